@@ -1,0 +1,41 @@
+import type { ErrorCode } from '../errors/catalog.js';
+import { catalogue } from '../errors/catalog.js';
+import { HubError } from '../errors/hub-error.js';
+import type { ReasonCode } from '../errors/reasons.js';
+import type { SubgraphName } from '../../schema/roles.js';
+import type { Actor } from '../auth/actor.js';
+import type { Ctx } from '../storage/context.js';
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; extensions?: Record<string, unknown> | undefined }[];
+}
+
+/** How a subgraph is reached, in process or over HTTP. */
+export interface Peers {
+  execute(subgraph: SubgraphName, request: SubgraphRequest, actor: Actor, requestId: string): Promise<SubgraphAnswer>;
+}
+
+/**
+ * Asks another subgraph a question that must be answered at once, through its own schema and as the caller. The fields
+ * that only subgraphs may ask are `@inaccessible`, so no client sees them. A refusal comes back as the same refusal.
+ */
+export async function ask<T>(ctx: Ctx, subgraph: SubgraphName, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const actor: Actor = { ...ctx.actor, via: ctx.subgraph };
+  const { data, errors } = await ctx.peers.execute(subgraph, { query, variables }, actor, ctx.requestId);
+  const first = errors?.[0];
+  if (first) throw refusalOf(first.extensions);
+  return data as T;
+}
+
+function refusalOf(extensions: Record<string, unknown> = {}): HubError {
+  const { code, field, reason } = extensions as { code?: string; field?: string; reason?: ReasonCode };
+  const known = code !== undefined && code in catalogue && code !== 'INTERNAL';
+  return new HubError(known ? (code as ErrorCode) : 'UNAVAILABLE', { ...(field ? { field } : {}), ...(reason ? { reason } : {}) });
+}

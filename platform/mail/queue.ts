@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { seal, unseal } from '../crypto.js';
+import type { MailId } from '../ids.js';
+import { type Ctx, row, rows, type Tx } from '../storage/context.js';
+import type { MailTransport, OutgoingMail } from './transport.js';
+
+/** A mail to be sent after the transaction that decided on it. */
+export interface QueuedMail extends Omit<OutgoingMail, 'id'> {
+  /** What it is for, such as `rejection-notice`; shown in logs and never personal. */
+  readonly kind: string;
+}
+
+/** The name of the job that sends one mail. */
+export const SEND_MAIL = 'send-mail';
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Mails wait sealed in the subgraph's own schema; the job that sends one names only its id. After sending, what it said
+ * is wiped. A mail found half sent by a crash is not sent again over SMTP: it stays UNCERTAIN, for a person to see.
+ */
+export class MailQueue {
+  constructor(
+    private readonly sealKey: Buffer,
+    private readonly transport: MailTransport,
+  ) {}
+
+  async queue(tx: Tx, { kind, ...mail }: QueuedMail): Promise<MailId> {
+    const id = tx.newId<MailId>();
+    await rows(
+      tx,
+      sql`insert into ${table(tx)} (id, kind, sealed, state, queued_at)
+          values (${id}, ${kind}, ${seal(this.sealKey, JSON.stringify(mail))}, 'QUEUED', ${tx.now()})`,
+    );
+    await tx.enqueue(SEND_MAIL, { mailId: id });
+    return id;
+  }
+
+  async send(ctx: Ctx, id: string): Promise<void> {
+    const mail = await this.claim(ctx, id);
+    if (!mail) return;
+    try {
+      await this.transport.send(ctx, mail);
+    } catch (error) {
+      await this.putBack(ctx, id, error);
+      return;
+    }
+    await rows(ctx, sql`update ${table(ctx)} set state = 'SENT', sealed = null, sent_at = ${ctx.now()} where id = ${id}`);
+  }
+
+  /** The mail, now SENDING; null when there is nothing (more) to do. */
+  private async claim(ctx: Ctx, id: string): Promise<OutgoingMail | null> {
+    const doubtful = this.transport.idempotent ? 'SENDING' : 'UNCERTAIN';
+    const claimed = await row<{ state: string; sealed: Buffer }>(
+      ctx,
+      sql`update ${table(ctx)} set state = case state when 'QUEUED' then 'SENDING' else ${doubtful} end, attempts = attempts + 1
+           where id = ${id} and state in ('QUEUED', 'SENDING') returning state, sealed`,
+    );
+    if (claimed?.state === 'UNCERTAIN') ctx.log.warn('mail uncertain', { mailId: id, subgraph: ctx.subgraph });
+    if (claimed?.state !== 'SENDING') return null;
+    return { id, ...(JSON.parse(unseal(this.sealKey, claimed.sealed)) as Omit<OutgoingMail, 'id'>) };
+  }
+
+  /** A refusal for good (SMTP 5xx) or too many attempts end it; anything else is tried again by the job's backoff. */
+  private async putBack(ctx: Ctx, id: string, error: unknown): Promise<void> {
+    const permanent = Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+    const after = await row<{ state: string }>(
+      ctx,
+      sql`update ${table(ctx)} set state = case when ${permanent} or attempts >= ${MAX_ATTEMPTS} then 'FAILED' else 'QUEUED' end
+           where id = ${id} returning state`,
+    );
+    ctx.log.error('mail not sent', error, { mailId: id, subgraph: ctx.subgraph, code: after?.state });
+    if (after?.state === 'QUEUED') throw error;
+  }
+}
+
+function table(ctx: Ctx) {
+  return sql.table(`${ctx.subgraph}.mail`);
+}

@@ -1,0 +1,91 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { type Constructor, MikroORM } from '@mikro-orm/postgresql';
+import type { Migration } from '@mikro-orm/migrations';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import type { Config } from '../config.js';
+import type { Keys } from '../keys.js';
+import { PlatformMigration } from './platform-migration.js';
+import { databaseRoles, roleName, roleUrl } from './roles.js';
+
+export type MigrationClass = Constructor<Migration>;
+
+/** A schema and the migrations that build it, oldest first. */
+export interface MigrationSet {
+  readonly name: string;
+  readonly migrations: readonly MigrationClass[];
+}
+
+const LOCK = 7_272_727;
+
+/**
+ * Brings a database up to date: extensions, login roles, one schema for each subgraph, the job queue. Safe to run twice,
+ * and by two processes at once: the second waits for the first and finds nothing to do.
+ * `ownerUrl` is a role that may create roles and schemas.
+ */
+export async function migrate(ownerUrl: string, config: Config, keys: Keys, sets: readonly MigrationSet[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('select pg_advisory_lock($1)', [LOCK]);
+    await prepare(owner, ownerUrl, config, keys);
+    await migrateJobs(roleUrl(config, keys, ownerUrl, 'jobs'));
+    for (const set of [{ name: 'platform', migrations: [PlatformMigration] }, ...sets]) await migrateSchema(ownerUrl, set);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function prepare(owner: pg.Client, ownerUrl: string, config: Config, keys: Keys): Promise<void> {
+  for (const extension of ['btree_gin', 'pg_trgm']) await owner.query(`create extension if not exists ${extension}`);
+  for (const role of databaseRoles) {
+    const name = roleName(role);
+    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name]);
+    if (rowCount === 0) await owner.query(`create role ${name} login`);
+    const password = decodeURIComponent(new URL(roleUrl(config, keys, ownerUrl, role)).password);
+    await owner.query(`alter role ${name} with password ${pg.escapeLiteral(password)}`);
+  }
+  for (const schema of ['platform', 'employer', 'candidate', 'agency', 'rewards']) {
+    await owner.query(`create schema if not exists ${schema}`);
+  }
+  await owner.query(`grant ${roleName('jobs')} to current_user`);
+  await owner.query(`create schema if not exists jobs authorization ${roleName('jobs')}`);
+  // The pool's plans depend on which agency asks: a plan made for all of them reads too much.
+  await owner.query(`alter role ${roleName('reader')} set plan_cache_mode = force_custom_plan`);
+}
+
+/** The queue's own tables, as its own role, and the one function through which others may add to it. */
+async function migrateJobs(jobsUrl: string): Promise<void> {
+  await runMigrations({ connectionString: jobsUrl, schema: 'jobs' });
+  const jobs = new pg.Client({ connectionString: jobsUrl });
+  await jobs.connect();
+  try {
+    await jobs.query(`
+      create or replace function jobs.enqueue(task text, payload json) returns void
+      language sql security definer set search_path = '' as $$ select jobs.add_job(task, payload) $$`);
+    await jobs.query('revoke all on function jobs.enqueue(text, json) from public');
+    const subgraphs = ['employer', 'candidate', 'agency', 'rewards'] as const;
+    for (const role of subgraphs.map(roleName)) {
+      await jobs.query(`grant usage on schema jobs to ${role}`);
+      await jobs.query(`grant execute on function jobs.enqueue(text, json) to ${role}`);
+    }
+  } finally {
+    await jobs.end();
+  }
+}
+
+async function migrateSchema(ownerUrl: string, { name, migrations }: MigrationSet): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    schema: name,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    migrations: { tableName: 'migration', migrationsList: [...migrations], snapshot: false, allOrNothing: true },
+  });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close();
+  }
+}

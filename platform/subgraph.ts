@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
+import type { EventOf, EventType } from '../schema/events.js';
+import type { SubgraphName } from '../schema/roles.js';
+import type { Actor } from './auth/actor.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { EventEngine, Tasks } from './events/engine.js';
+import { deliver, type Reaction } from './events/inbox.js';
+import { reactionTask } from './events/outbox.js';
+import { runTimer, type Timer } from './events/timers.js';
+import type { Peers, SubgraphAnswer, SubgraphRequest } from './graphql/ask.js';
+import { buildGraph, type GraphSource } from './graphql/build-subgraph.js';
+import { createExecutor } from './graphql/execute.js';
+import { newIdAt } from './ids.js';
+import type { Keys } from './keys.js';
+import type { Log } from './log.js';
+import { SEND_MAIL, type MailQueue } from './mail/queue.js';
+import type { Ctx } from './storage/context.js';
+import type { MigrationClass } from './storage/migrate.js';
+import { openOrm } from './storage/orm.js';
+import { roleUrl } from './storage/roles.js';
+
+/** What the process gives every subgraph that runs in it. */
+export interface Services {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly engine: EventEngine;
+  readonly peers: Peers;
+  readonly mail: MailQueue;
+  /** The owner's database URL, from which a role's own is derived when it is not given. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** The parts of one subgraph, listed by its `subgraph.ts`. `Own` is what its operations use beyond the common context. */
+export interface SubgraphDefinition<Own> extends GraphSource<Ctx<Own>> {
+  readonly name: SubgraphName;
+  readonly mappings: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+  readonly reactions: readonly Reaction<Own>[];
+  readonly timers: readonly Timer<Own>[];
+  own(services: Services): Own;
+  /** Ends what `own` opened. */
+  close?(own: Own): Promise<void>;
+}
+
+export interface RunningSubgraph {
+  readonly name: SubgraphName;
+  execute(request: SubgraphRequest, actor: Actor, requestId: string): Promise<SubgraphAnswer>;
+  /** A context outside any request: for reactions, timers, commands and tests. */
+  open(actor: Actor, requestId?: string): Ctx;
+  /** Reactions, mails, and timers that are asked to run at once, for the event engine. */
+  readonly tasks: Tasks;
+  /** Runs every timer once; answers how many things fell due. */
+  runTimers(): Promise<number>;
+  /** Runs the timers at their intervals until the answer is called. */
+  startTimers(): () => void;
+  /** Rejects when the subgraph cannot reach its database. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a subgraph: its schema, its database login, its own adapters. */
+export async function openSubgraph<Own>(definition: SubgraphDefinition<Own>, services: Services): Promise<RunningSubgraph> {
+  const { name } = definition;
+  const graph = await buildGraph(definition);
+  const orm = await openOrm(roleUrl(services.config, services.keys, services.databaseUrl, name), name, definition.mappings);
+  const own = definition.own(services);
+  const run = createExecutor(graph.schema);
+  const open = contextFactory(name, orm, own, services);
+  const timers = [...definition.timers];
+  return {
+    name,
+    open,
+    execute: (request, actor, requestId) => run(request, open(actor, requestId)),
+    tasks: tasksOf(definition, open),
+    async runTimers() {
+      let done = 0;
+      for (const timer of timers) done += await runTimer(open(SYSTEM), timer);
+      return done;
+    },
+    startTimers: () => startTimers(timers, open, services.log),
+    check: async () => {
+      await orm.em.fork().getConnection().execute('select 1');
+    },
+    close: async () => {
+      await definition.close?.(own);
+      await orm.close();
+    },
+  };
+}
+
+const SYSTEM: Actor = { kind: 'system' };
+
+function contextFactory<Own>(name: SubgraphName, orm: MikroORM, own: Own, services: Services) {
+  return (actor: Actor, requestId: string = randomUUID()): Ctx<Own> => ({
+    actor,
+    subgraph: name,
+    em: orm.em.fork(),
+    requestId,
+    log: services.log,
+    own,
+    peers: services.peers,
+    mail: services.mail,
+    engine: services.engine,
+    loaders: new Map(),
+    now: () => services.clock.now(),
+    newId: () => newIdAt(services.clock.now()),
+  });
+}
+
+function tasksOf<Own>({ name, reactions, timers }: SubgraphDefinition<Own>, open: (actor: Actor) => Ctx<Own>): Tasks {
+  const tasks: Tasks = {
+    [`${name}:${SEND_MAIL}`]: async ({ mailId }) => {
+      const ctx = open(SYSTEM);
+      await ctx.mail.send(ctx, String(mailId));
+    },
+  };
+  for (const timer of timers) tasks[`${name}:${timer.name}`] = async () => void (await timer.run(open(SYSTEM)));
+  for (const handler of reactions) {
+    tasks[reactionTask(name, handler.type)] = ({ id, event }) =>
+      deliver(open(SYSTEM), handler, String(id), event as EventOf<EventType>);
+  }
+  return tasks;
+}
+
+function startTimers<Own>(timers: readonly Timer<Own>[], open: (actor: Actor) => Ctx<Own>, log: Log): () => void {
+  const running = timers.map((timer) => {
+    let busy = false;
+    return setInterval(async () => {
+      if (busy) return;
+      busy = true;
+      await runTimer(open(SYSTEM), timer).catch((error: unknown) => log.error('timer failed', error, { operation: timer.name }));
+      busy = false;
+    }, timer.everyMs).unref();
+  });
+  return () => running.forEach((interval) => clearInterval(interval));
+}

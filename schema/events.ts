@@ -1,0 +1,103 @@
+import type { AgencyId, CandidateId, ConsentId, EmployerId, IntroductionId, PlacementId, RegistrationId, SlotId } from '../platform/ids.js';
+import type { SubgraphName } from './roles.js';
+
+/**
+ * Facts that one subgraph tells others after they have become true. A payload holds ids and facts, never personal
+ * data, so it survives the erasure of the person it concerns. Instants are ISO 8601 text, days are days in Japan.
+ * Delivery is at least once and in any order; no event ends a release (that is one transaction in `candidate`).
+ */
+export interface HubEvents {
+  /** 登録 — an employer registered people it had rejected, by hand, CSV or ATS; a large import tells it in portions. */
+  RegistrationsCreated: { registrationIds: RegistrationId[]; employerId: EmployerId; registeredAt: string };
+  /** The rejection notices with their links were handed to the mail system. */
+  RegistrationsInvited: { registrationIds: RegistrationId[]; employerId: EmployerId; invitedAt: string };
+  /** The employer took the registration back before it was accepted. */
+  RegistrationEnded: { registrationId: RegistrationId; employerId: EmployerId; endedAt: string };
+  /** These employers belong to one corporate group from now on; an empty list says that a lone employer belongs to none. */
+  CorporateGroupSet: { groupId: string; employerIds: EmployerId[]; setAt: string };
+  /** The employer wrote, changed or unshared its evaluation of a registered person. */
+  EvaluationWritten: { registrationId: RegistrationId };
+  /** 同意 — the person accepted the invitation that belongs to a registration. */
+  InvitationAccepted: {
+    registrationId: RegistrationId;
+    employerId: EmployerId;
+    candidateId: CandidateId;
+    acceptedAt: string;
+    outcomeShown: boolean;
+  };
+  /** The person let the inviting employer see that he joined, or took that back. */
+  OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; version: number };
+  /** Nothing is released to this agency or employer any more. */
+  AudienceLost: { candidateId: CandidateId; kind: 'AGENCY' | 'EMPLOYER'; memberId: AgencyId | EmployerId; lostAt: string };
+  /** 資格状態 or the permit of an agency changed; a higher version is newer. */
+  AgencyStandingChanged: {
+    agencyId: AgencyId;
+    standing: 'APPLIED' | 'ACTIVE' | 'SUSPENDED' | 'ENDED';
+    permitValidFrom: string;
+    permitValidTo: string;
+    version: number;
+  };
+  /** 紹介 — an agency presented a candidate for an opening. */
+  IntroductionProposed: {
+    introductionId: IntroductionId;
+    agencyId: AgencyId;
+    employerId: EmployerId;
+    registrationIds: RegistrationId[];
+    proposedAt: string;
+  };
+  /** An introduction ended without a hire. */
+  IntroductionEnded: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string };
+  /** 成約 — the hiring employer confirmed the hire. */
+  PlacementConfirmed: PlacementFacts & { confirmedAt: string };
+  /** The confirmed hire's first day of work has come. */
+  PlacementStarted: PlacementFacts & { startedAt: string };
+  PlacementCancelled: { placementId: PlacementId; introductionId: IntroductionId; cancelledAt: string };
+  /** The hired person left within the guarantee. */
+  PlacementLeft: { placementId: PlacementId; introductionId: IntroductionId; leftOn: string; cause: string; leftAt: string };
+  /** A slot was spent on a started hire: the agency waives its fee. Whole yen. */
+  SlotConsumed: { slotId: SlotId; placementId: PlacementId; feeWaived: number };
+}
+
+/** What rewards must know of a hire to say whose it is. Whole yen. */
+export interface PlacementFacts {
+  placementId: PlacementId;
+  introductionId: IntroductionId;
+  agencyId: AgencyId;
+  hiringEmployerId: EmployerId;
+  startsOn: string;
+  fee: number;
+  introducedAt: string;
+  /** The registrations whose consents authorised the introduction when it was proposed, and when each was last confirmed. */
+  authorisedBy: Authorisation[];
+}
+
+export interface Authorisation {
+  registrationId: RegistrationId;
+  employerId: EmployerId;
+  confirmedAt: string;
+  consentId: ConsentId;
+}
+
+export type EventType = keyof HubEvents;
+export type HubEvent = { [T in EventType]: { type: T } & HubEvents[T] }[EventType];
+export type EventOf<T extends EventType> = { type: T } & HubEvents[T];
+
+/** Who publishes an event and who reacts to it. */
+export const eventTable = {
+  RegistrationsCreated: { publisher: 'employer', subscribers: ['rewards'] },
+  RegistrationsInvited: { publisher: 'employer', subscribers: ['rewards'] },
+  RegistrationEnded: { publisher: 'employer', subscribers: ['candidate'] },
+  CorporateGroupSet: { publisher: 'employer', subscribers: ['rewards'] },
+  EvaluationWritten: { publisher: 'employer', subscribers: ['candidate'] },
+  InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
+  OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
+  AudienceLost: { publisher: 'candidate', subscribers: ['agency'] },
+  AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
+  IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
+  IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
+  PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards'] },
+  PlacementStarted: { publisher: 'agency', subscribers: ['rewards'] },
+  PlacementCancelled: { publisher: 'agency', subscribers: ['rewards'] },
+  PlacementLeft: { publisher: 'agency', subscribers: ['rewards'] },
+  SlotConsumed: { publisher: 'rewards', subscribers: ['agency'] },
+} as const satisfies Record<EventType, { publisher: SubgraphName; subscribers: readonly SubgraphName[] }>;

@@ -1,0 +1,33 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { found } from '../../../platform/graphql/wire-id.js';
+import { requireActor } from '../../../platform/storage/context.js';
+import { loader } from '../../../platform/storage/loader.js';
+import { setCorporateGroup } from '../operations/set-corporate-group.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { type EmployerRow, employersById, groupsByNumber, templatesByEmployer } from '../storage/reads.js';
+import { CorporateGroupPayload, SetCorporateGroupInput } from './corporate-group.type.js';
+import { Employer } from './employer.type.js';
+import { NoticeTemplate } from './notice-template.type.js';
+
+@Resolver(() => Employer)
+export class EmployerResolver {
+  @Query(() => Employer)
+  async myEmployer(@Ctx() ctx: EmployerCtx) {
+    return found(await loader(ctx, employersById).load(requireActor(ctx, 'employer').id));
+  }
+
+  @Mutation(() => CorporateGroupPayload)
+  async setCorporateGroup(@Arg('input', () => SetCorporateGroupInput) input: SetCorporateGroupInput, @Ctx() ctx: EmployerCtx) {
+    return { corporateNumbers: await setCorporateGroup(ctx, input) };
+  }
+
+  @FieldResolver(() => [NoticeTemplate], { nullable: true })
+  async noticeTemplates(@Root() { id }: EmployerRow, @Ctx() ctx: EmployerCtx) {
+    return id === requireActor(ctx, 'employer').id ? ((await loader(ctx, templatesByEmployer).load(id)) ?? []) : null;
+  }
+
+  @FieldResolver(() => [String])
+  async groupNumbers(@Root() { corporateNumber }: EmployerRow, @Ctx() ctx: EmployerCtx) {
+    return loader(ctx, groupsByNumber).load(corporateNumber);
+  }
+}

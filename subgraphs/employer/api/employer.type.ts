@@ -1,0 +1,16 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { NoticeTemplate } from './notice-template.type.js';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: '採用企業' })
+export class Employer {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: '法人番号, 13 digits, check digit verified.' }) corporateNumber!: string;
+  @Field(() => String, { nullable: true, description: 'JIS X 0401.' }) prefecture!: string | null;
+  @Field(() => [NoticeTemplate], { nullable: true, description: 'Only for the employer itself.' })
+  noticeTemplates?: NoticeTemplate[] | null;
+  @Directive('@inaccessible')
+  @Field(() => [String], { description: 'Corporate numbers of the whole group, this one included; asked by other subgraphs.' })
+  groupNumbers?: string[];
+}

@@ -1,0 +1,20 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { type ImportOutcome, importRegistrations } from '../operations/import-registrations.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { registrationsById } from '../storage/reads.js';
+import { ImportRegistrationsInput, ImportRegistrationsPayload } from './import.type.js';
+import { Registration } from './registration.type.js';
+
+@Resolver(() => ImportRegistrationsPayload)
+export class ImportResolver {
+  @Mutation(() => ImportRegistrationsPayload)
+  importRegistrations(@Arg('input', () => ImportRegistrationsInput) input: ImportRegistrationsInput, @Ctx() ctx: EmployerCtx) {
+    return importRegistrations(ctx, input);
+  }
+
+  @FieldResolver(() => [Registration])
+  async registrations(@Root() { registrationIds }: Pick<ImportOutcome, 'registrationIds'>, @Ctx() ctx: EmployerCtx) {
+    const found = await registrationsById(ctx, registrationIds);
+    return registrationIds.map((id) => found.get(id));
+  }
+}

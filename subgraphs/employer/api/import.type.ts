@@ -1,0 +1,38 @@
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { type AtsProvider, atsProviders, type TextEncoding, textEncodings } from '../domain/ats.js';
+import { Registration } from './registration.type.js';
+
+export const TextEncodingEnum = graphqlEnum('TextEncoding', textEncodings);
+export const AtsProviderEnum = graphqlEnum('AtsProvider', atsProviders);
+
+@InputType()
+export class ImportRegistrationsInput {
+  @Field(() => String, { description: 'The file’s bytes, base64. Also accepted at POST /import/registrations as text/csv.' })
+  contentBase64!: string;
+  @Field(() => TextEncodingEnum, { defaultValue: 'AUTO' }) encoding!: TextEncoding;
+  @Field(() => AtsProviderEnum, { defaultValue: 'GENERIC', description: 'Column template of the system that exported the file.' })
+  template!: AtsProvider;
+  @Field(() => Boolean, { defaultValue: false }) dryRun!: boolean;
+  @Field(() => Int, { nullable: true }) sendDelayHours?: number | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RefusedRow {
+  @Field(() => Int, { description: 'As a spreadsheet counts: the headings are row 1.' }) row!: number;
+  @Field(() => String, { nullable: true }) column!: string | null;
+  @Field(() => String) code!: string;
+  @Field(() => String) message!: string;
+  @Field(() => String) messageJa!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportRegistrationsPayload {
+  @Field(() => TextEncodingEnum) encoding!: TextEncoding;
+  @Field(() => Int) rows!: number;
+  @Field(() => Int) registered!: number;
+  @Field(() => Int, { description: 'Rows that were registered before: no-ops.' }) unchanged!: number;
+  @Field(() => Int, { description: 'Rows that are no rejections by the employer, such as 辞退.' }) skipped!: number;
+  @Field(() => [RefusedRow]) refused!: readonly RefusedRow[];
+  @Field(() => [Registration]) registrations?: Registration[];
+}

@@ -1,0 +1,16 @@
+import { lockOne } from '../../../platform/storage/context.js';
+import type { RegistrationId } from '../../../platform/ids.js';
+import { Registration } from '../domain/registration.js';
+import type { EmployerTx } from '../storage/own.js';
+
+export interface Joining {
+  readonly registrationId: RegistrationId;
+  readonly acceptedAt: Date;
+  readonly outcomeShown: boolean;
+}
+
+/** The registered person accepted the invitation: the registration can no longer be withdrawn. */
+export async function joinRegistration(tx: EmployerTx, { registrationId, acceptedAt, outcomeShown }: Joining): Promise<void> {
+  const registration = await lockOne(tx, Registration, { id: registrationId });
+  registration?.join(acceptedAt, outcomeShown);
+}

@@ -1,0 +1,49 @@
+import type { EmployerId, TemplateId } from '../../../platform/ids.js';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import { inTransaction, requireActor } from '../../../platform/storage/context.js';
+import { once } from '../../../platform/storage/idempotency.js';
+import { checkRejection, checkSendDelay, Registration, type RejectionInput } from '../domain/registration.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { registrationsById, templatesByEmployer, type RegistrationRow } from '../storage/reads.js';
+import { findSame, insertRegistrations } from '../storage/registration-store.js';
+
+export interface RegisterCandidateInput extends RejectionInput {
+  readonly idempotencyKey?: string | null;
+  readonly templateId?: string | null;
+  readonly sendDelayHours?: number | null;
+}
+
+/** 登録 — one rejected person is registered, to be invited after the delay. Registering the same again changes nothing. */
+export async function registerCandidate(ctx: EmployerCtx, input: RegisterCandidateInput): Promise<RegistrationRow> {
+  const { id: employerId } = requireActor(ctx, 'employer');
+  const facts = checkRejection(input, ctx.now());
+  const sendDelayHours = checkSendDelay(input.sendDelayHours);
+  const templateId = await ownTemplate(ctx, employerId, input.templateId);
+
+  const id = await inTransaction(ctx, (tx) =>
+    once(tx, 'registerCandidate', input, async () => {
+      const registration = Registration.register(
+        { ...facts, id: tx.newId(), employerId, mailboxHash: tx.own.mailboxHash(facts.email), source: 'API', templateId, sendDelayHours },
+        tx.now(),
+      );
+      const inserted = await insertRegistrations(tx, [registration]);
+      if (inserted.size === 0) return found(await findSame(tx, registration));
+      await tx.publish({
+        type: 'RegistrationsCreated',
+        registrationIds: [registration.id],
+        employerId,
+        registeredAt: tx.now().toISOString(),
+      });
+      if (sendDelayHours === 0) await tx.enqueue('send-due-notices', {});
+      return registration.id;
+    }),
+  );
+  return found((await registrationsById(ctx, [id])).get(id));
+}
+
+async function ownTemplate(ctx: EmployerCtx, employerId: EmployerId, id: string | null | undefined): Promise<TemplateId | null> {
+  if (!id) return null;
+  const own = (await templatesByEmployer(ctx, [employerId])).get(employerId) ?? [];
+  return found(own.find((template) => template.id === wireId(id))).id as TemplateId;
+}
+

@@ -1,0 +1,16 @@
+import { lockOne } from '../../../platform/storage/context.js';
+import type { RegistrationId } from '../../../platform/ids.js';
+import { Registration } from '../domain/registration.js';
+import type { EmployerTx } from '../storage/own.js';
+
+export interface Outcome {
+  readonly registrationId: RegistrationId;
+  readonly shown: boolean;
+  readonly version: number;
+}
+
+/** What the person lets this employer see of his answer: CONSENTED, or INVITED like everyone else. */
+export async function showOutcome(tx: EmployerTx, { registrationId, shown, version }: Outcome): Promise<void> {
+  const registration = await lockOne(tx, Registration, { id: registrationId });
+  registration?.showOutcome(shown, version);
+}

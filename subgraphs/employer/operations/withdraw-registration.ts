@@ -1,0 +1,19 @@
+import type { RegistrationId } from '../../../platform/ids.js';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import { inTransaction, requireActor, lockOne } from '../../../platform/storage/context.js';
+import { Registration } from '../domain/registration.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { registrationsById, type RegistrationRow } from '../storage/reads.js';
+
+/** 登録の取消 — takes a registration back before the person has accepted; a link already sent stops working. */
+export async function withdrawRegistration(ctx: EmployerCtx, input: { registrationId: string }): Promise<RegistrationRow> {
+  const { id: employerId } = requireActor(ctx, 'employer');
+  const id = wireId<RegistrationId>(input.registrationId);
+
+  await inTransaction(ctx, async (tx) => {
+    const registration = found(await lockOne(tx, Registration, { id, employerId }));
+    if (!registration.withdraw(tx.now())) return;
+    await tx.publish({ type: 'RegistrationEnded', registrationId: id, employerId, endedAt: tx.now().toISOString() });
+  });
+  return found((await registrationsById(ctx, [id])).get(id));
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
+import { row, rows } from '../../../platform/storage/context.js';
+import type { Registration } from '../domain/registration.js';
+import type { EmployerTx } from './own.js';
+
+/**
+ * Stores new registrations, many in one statement. What the employer has registered before (the same person and
+ * position, or the same id of its ATS) is left as it is; the ids of those that are new come back.
+ */
+export async function insertRegistrations(tx: EmployerTx, registrations: readonly Registration[]): Promise<Set<RegistrationId>> {
+  if (registrations.length === 0) return new Set();
+  const records = registrations.map((one) => ({ ...one, mailboxHash: one.mailboxHash.toString('hex') }));
+  const inserted = await rows<{ id: RegistrationId }>(
+    tx,
+    sql`insert into employer.registration
+          (id, employer_id, mailbox_hash, candidate_name, name_kana, email, phone, position, stage_reached, disposition, rejected_on,
+           external_id, tags, source, template_id, send_after, created_at, status, outcome_version)
+        select r.id, r."employerId", decode(r."mailboxHash", 'hex'), r."candidateName", r."nameKana", r.email, r.phone, r.position,
+               r."stageReached", r.disposition, r."rejectedOn", r."externalId", r.tags, r.source, r."templateId", r."sendAfter",
+               r."createdAt", r.status, r."outcomeVersion"
+          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r
+            (id uuid, "employerId" uuid, "mailboxHash" text, "candidateName" text, "nameKana" text, email text, phone text, position text,
+             "stageReached" text, disposition text, "rejectedOn" date, "externalId" text, tags text[], source text, "templateId" uuid,
+             "sendAfter" timestamptz, "createdAt" timestamptz, status text, "outcomeVersion" int)
+        on conflict do nothing returning id`,
+  );
+  return new Set(inserted.map(({ id }) => id));
+}
+
+/** The earlier registration that kept this one from being stored. */
+export async function findSame(tx: EmployerTx, registration: Registration): Promise<RegistrationId | null> {
+  const { employerId, mailboxHash, position, externalId } = registration;
+  const same = await row<{ id: RegistrationId }>(
+    tx,
+    sql`select id from employer.registration
+         where employer_id = ${employerId} and position = ${position} and status <> 'ENDED'
+           and (mailbox_hash = ${mailboxHash} or external_id = ${externalId})
+         order by created_at limit 1`,
+  );
+  return same?.id ?? null;
+}
+
+/** A registration whose notice is due, with what the notice says. */
+export interface DueNotice {
+  readonly id: RegistrationId;
+  readonly employerId: EmployerId;
+  readonly employerName: string;
+  readonly candidateName: string;
+  readonly email: string;
+  readonly position: string;
+  readonly templateId: string | null;
+  readonly mailboxHash: Buffer;
+}
+
+/**
+ * Takes up to `limit` due registrations for this process. The claim ends by the database's own clock, so what a crashed
+ * process had taken is taken again.
+ */
+export function claimDueNotices(ctx: Pick<EmployerTx, 'em'>, now: Date, limit: number): Promise<DueNotice[]> {
+  return rows(
+    ctx,
+    sql`with due as (
+          select id from employer.registration
+           where status = 'PENDING_INVITATION' and send_after <= ${now} and claimed_until < now()
+           order by send_after limit ${limit} for update skip locked)
+        update employer.registration r set claimed_until = now() + interval '15 seconds'
+          from due, employer.employer e where r.id = due.id and e.id = r.employer_id
+        returning r.id, r.employer_id as "employerId", e.name as "employerName", r.candidate_name as "candidateName", r.email, r.position,
+                  r.template_id as "templateId", r.mailbox_hash as "mailboxHash"`,
+  );
+}

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+
+import { loader } from '../../platform/storage/loader.js';
+import type { SubgraphDefinition } from '../../platform/subgraph.js';
+import { PageInfo } from '../../platform/graphql/page-info.type.js';
+import { CorporateGroupPayload } from './api/corporate-group.type.js';
+import { EmployerResolver } from './api/employer.resolver.js';
+import { Employer } from './api/employer.type.js';
+import { Evaluation, EvaluationScore } from './api/evaluation.type.js';
+import { ImportResolver } from './api/import.resolver.js';
+import { JobOpeningConnectionResolver, JobOpeningResolver } from './api/job-opening.resolver.js';
+import { JobOpening } from './api/job-opening.type.js';
+import { NoticeTemplateResolver } from './api/notice-template.resolver.js';
+import { InvitedRegistrationResolver, RegistrationConnectionResolver, RegistrationResolver } from './api/registration.resolver.js';
+import { sendDueNotices } from './operations/send-due-notices.js';
+import { permissions } from './permissions.js';
+import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
+import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
+import { mappings } from './storage/mappings.js';
+import { EmployerM0001First } from './storage/migrations/m0001-first.js';
+import { type EmployerOwn, employerOwn } from './storage/own.js';
+import { employersById, openingsById } from './storage/reads.js';
+
+/** 採用企業: registrations, notices, openings. */
+export const employer: SubgraphDefinition<EmployerOwn> = {
+  name: 'employer',
+  resolvers: [
+    EmployerResolver,
+    RegistrationResolver,
+    RegistrationConnectionResolver,
+    InvitedRegistrationResolver,
+    NoticeTemplateResolver,
+    ImportResolver,
+    JobOpeningResolver,
+    JobOpeningConnectionResolver,
+  ],
+  types: [Employer, JobOpening, Evaluation, EvaluationScore, CorporateGroupPayload, PageInfo],
+  references: {
+    Employer: ({ id }: { id: string }, ctx) => loader(ctx, employersById).load(id),
+    JobOpening: ({ id }: { id: string }, ctx) => loader(ctx, openingsById).load(id),
+  },
+  permissions,
+  mappings,
+  migrations: [EmployerM0001First],
+  reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
+  timers: [{ name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices }],
+  own: employerOwn,
+};
