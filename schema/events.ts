@@ -27,8 +27,17 @@ export interface HubEvents {
   };
   /** The person let the inviting employer see that he joined, or took that back. */
   OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; version: number };
-  /** Nothing is released to this agency or employer any more. */
-  AudienceLost: { candidateId: CandidateId; kind: 'AGENCY' | 'EMPLOYER'; memberId: AgencyId | EmployerId; lostAt: string };
+  /**
+   * Nothing of this person is released any more to these employers and agencies. When the network's consent ended,
+   * `onlyAgencyIds` names the agencies that still see him; otherwise it is null.
+   */
+  AudiencesLost: {
+    candidateId: CandidateId;
+    employerIds: EmployerId[];
+    agencyIds: AgencyId[];
+    onlyAgencyIds: AgencyId[] | null;
+    lostAt: string;
+  };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -91,7 +100,7 @@ export const eventTable = {
   EvaluationWritten: { publisher: 'employer', subscribers: ['candidate'] },
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
-  AudienceLost: { publisher: 'candidate', subscribers: ['agency'] },
+  AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },

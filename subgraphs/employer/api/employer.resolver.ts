@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
@@ -28,6 +28,11 @@ export class EmployerResolver {
 
   @FieldResolver(() => [String])
   async groupNumbers(@Root() { corporateNumber }: EmployerRow, @Ctx() ctx: EmployerCtx) {
-    return loader(ctx, groupsByNumber).load(corporateNumber);
+    return (await loader(ctx, groupsByNumber).load(corporateNumber))?.map(({ number }) => number);
+  }
+
+  @FieldResolver(() => [ID])
+  async groupEmployerIds(@Root() { corporateNumber }: EmployerRow, @Ctx() ctx: EmployerCtx) {
+    return (await loader(ctx, groupsByNumber).load(corporateNumber))?.flatMap(({ employerId }) => employerId ?? []);
   }
 }

@@ -13,4 +13,7 @@ export class Employer {
   @Directive('@inaccessible')
   @Field(() => [String], { description: 'Corporate numbers of the whole group, this one included; asked by other subgraphs.' })
   groupNumbers?: string[];
+  @Directive('@inaccessible')
+  @Field(() => [ID], { description: 'Ids of the whole group’s members, this one included; asked by other subgraphs.' })
+  groupEmployerIds?: string[];
 }

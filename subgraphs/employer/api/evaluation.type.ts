@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CalendarDate } from '../../../platform/graphql/scalars.js';
 
+@Directive('@shareable')
 @ObjectType({ simpleResolvers: true, description: '評価項目; score is 1 to 5.' })
 export class EvaluationScore {
   @Field(() => String) criterion!: string;

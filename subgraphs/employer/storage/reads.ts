@@ -186,15 +186,25 @@ async function count(ctx: Ctx, from: RawBuilder<unknown>): Promise<number> {
   return Number(found?.count ?? 0);
 }
 
-/** By corporate number: every corporate number of its group, itself included. */
-export async function groupsByNumber(ctx: Ctx, numbers: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await rows<{ mine: string; other: string }>(
+export interface GroupMember {
+  readonly number: string;
+  /** Null for a company that is no member of the hub. */
+  readonly employerId: string | null;
+}
+
+/** By corporate number: every company of its group, itself included. */
+export async function groupsByNumber(ctx: Ctx, numbers: readonly string[]): Promise<Map<string, GroupMember[]>> {
+  const found = await rows<GroupMember & { asked: string }>(
     ctx,
-    sql`select mine.corporate_number as mine, other.corporate_number as other from employer.corporate_group_member mine
-          join employer.corporate_group_member other using (group_id) where mine.corporate_number = any(${[...numbers]})`,
+    sql`select asked, g.number, e.id as "employerId"
+          from unnest(${[...numbers]}::text[]) asked
+          cross join lateral (
+            select asked as number union
+            select other.corporate_number from employer.corporate_group_member mine join employer.corporate_group_member other using (group_id)
+             where mine.corporate_number = asked) g
+          left join employer.employer e on e.corporate_number = g.number`,
   );
-  const groups = Map.groupBy(found, ({ mine }) => mine);
-  return new Map(numbers.map((number) => [number, groups.get(number)?.map(({ other }) => other) ?? [number]]));
+  return Map.groupBy(found, ({ asked }) => asked);
 }
 
 /** What the candidate subgraph asks of a registration: who asked this person, for what, and how far he came. */

@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { deriveKey, type Keys } from './keys.js';
+import { isUuid } from './ids.js';
+
+/**
+ * Ids for a person that differ for each viewer: the id, encrypted as one AES-256 block under a key of that viewer's.
+ * The same viewer always gets the same id; two viewers' ids for one person share nothing; and text that is no id of the
+ * viewer's decrypts to a random id, which is an id of nobody. The first byte names the version of the key, so ids made
+ * under an earlier version stay good while that version is kept.
+ */
+export class PairwiseIds {
+  private readonly derived = new Map<string, Buffer>();
+
+  constructor(private readonly keys: NonNullable<Keys['pairwise']>) {}
+
+  encode(viewer: string, id: string): string {
+    const version = Number(this.keys.current);
+    const cipher = createCipheriv('aes-256-ecb', this.keyFor(String(version), viewer), null).setAutoPadding(false);
+    const block = Buffer.concat([cipher.update(Buffer.from(id.replaceAll('-', ''), 'hex')), cipher.final()]);
+    return Buffer.concat([Buffer.of(version), block]).toString('base64url');
+  }
+
+  /** The id behind a viewer's id; null for text that cannot be one. */
+  decode(viewer: string, text: string): string | null {
+    const bytes = Buffer.from(text, 'base64url');
+    const version = String(bytes[0]);
+    if (bytes.length !== 17 || bytes.toString('base64url') !== text || this.keys.versions[version] === undefined) return null;
+    const decipher = createDecipheriv('aes-256-ecb', this.keyFor(version, viewer), null).setAutoPadding(false);
+    const hex = Buffer.concat([decipher.update(bytes.subarray(1)), decipher.final()]).toString('hex');
+    const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    return isUuid(id) ? id : null;
+  }
+
+  private keyFor(version: string, viewer: string): Buffer {
+    const name = `${version} ${viewer}`;
+    const known = this.derived.get(name);
+    if (known) return known;
+    const key = deriveKey(this.keys.versions[version] ?? '', `pairwise:${viewer}`);
+    if (this.derived.size > 10_000) this.derived.clear();
+    this.derived.set(name, key);
+    return key;
+  }
+}

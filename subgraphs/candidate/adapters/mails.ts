@@ -1,0 +1,59 @@
+import Mustache from 'mustache';
+import type { QueuedMail } from '../../../platform/mail/queue.js';
+
+/** 候補者へのメール — each carries its own text; links lead to the configured origin only. */
+function mail(kind: string, to: string, subject: string, lines: readonly string[]): QueuedMail {
+  const text = `${lines.join('\n')}\n\n― キャリアリレー Tasuki\n`;
+  const html = `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8"><p>${Mustache.escape(text)
+    .replaceAll('\n', '<br>')
+    .replace(/https?:&#x2F;&#x2F;[\w.:&#;-]+/g, (link) => `<a href="${link}">${link}</a>`)}</p></body></html>\n`;
+  return { kind, to, subject, text, html };
+}
+
+export function invitationCodeMail(to: string, code: string): QueuedMail {
+  return mail('invitation-code', to, `確認コード ${code}（キャリアリレー）`, [
+    `確認コード: ${code}`,
+    '',
+    '案内のページに、このコードを入力してください。有効期間は10分です。',
+    'お心当たりがない場合は、このメールを破棄してください。何も起こりません。',
+  ]);
+}
+
+export function signInCodeMail(to: string, code: string): QueuedMail {
+  return mail('sign-in-code', to, `ログイン用の確認コード ${code}（キャリアリレー）`, [
+    `確認コード: ${code}`,
+    '',
+    '有効期間は10分です。お心当たりがない場合は、このメールを破棄してください。',
+  ]);
+}
+
+export function newLinkMail(to: string, relayUrl: string): QueuedMail {
+  return mail('new-link', to, '案内の新しいリンク（キャリアリレー）', [
+    '案内の新しいリンクをお送りします。14日間有効です。以前のリンクは使えなくなりました。',
+    '',
+    relayUrl,
+  ]);
+}
+
+export interface ReceiptLine {
+  readonly recipient: string;
+  readonly scopes: string;
+  readonly expiresOn: string;
+  readonly receipt: string;
+}
+
+export function welcomeMail(to: string, consents: readonly ReceiptLine[], publicUrl: string): QueuedMail {
+  return mail('consent-receipt', to, 'ご同意の控え（キャリアリレー）', [
+    'キャリアリレーへのご参加を承りました。ご同意の内容は次のとおりです。',
+    '',
+    ...consents.flatMap(({ recipient, scopes, expiresOn, receipt }) => [
+      `・提供先: ${recipient}`,
+      `　開示範囲: ${scopes}`,
+      `　期限: ${expiresOn}`,
+      `　控え（電子署名つき）: ${receipt}`,
+      '',
+    ]),
+    '同意は、いつでも取り消せます。',
+    publicUrl,
+  ]);
+}

@@ -1,0 +1,85 @@
+import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import { acceptInvitation } from '../operations/accept-invitation.js';
+import { checkIntroducible } from '../operations/check-introducible.js';
+import { declineInvitation } from '../operations/decline-invitation.js';
+import { openInvitations } from '../operations/open-invitations.js';
+import { readInvitation } from '../operations/read-invitation.js';
+import { readSelf } from '../operations/read-self.js';
+import { requestInvitationCode } from '../operations/request-invitation-code.js';
+import { requestNewLink } from '../operations/request-new-link.js';
+import { requestSignIn } from '../operations/request-sign-in.js';
+import { signIn } from '../operations/sign-in.js';
+import type { CandidateCtx } from '../storage/own.js';
+import { readConsents } from '../storage/reads.js';
+import {
+  AcceptInvitationInput,
+  AcceptInvitationPayload,
+  DeclineInvitationInput,
+  DeclineInvitationPayload,
+  Introducible,
+  IntroducibleInput,
+  Invitation,
+  OpenedInvitation,
+  OpenInvitationInput,
+  RequestInvitationCodeInput,
+  RequestInvitationCodePayload,
+  RequestNewLinkInput,
+  RequestNewLinkPayload,
+  RequestSignInInput,
+  RequestSignInPayload,
+  SignInInput,
+  SignInPayload,
+} from './invitation.type.js';
+
+@Resolver()
+export class InvitationResolver {
+  @Query(() => Invitation)
+  invitation(@Arg('token', () => String) token: string, @Ctx() ctx: CandidateCtx) {
+    return readInvitation(ctx, token);
+  }
+
+  @Mutation(() => RequestInvitationCodePayload)
+  requestInvitationCode(@Arg('input', () => RequestInvitationCodeInput) input: RequestInvitationCodeInput, @Ctx() ctx: CandidateCtx) {
+    return requestInvitationCode(ctx, input);
+  }
+
+  @Mutation(() => RequestNewLinkPayload, { description: 'For a link that ran out or was locked: a new one goes to the invited mailbox.' })
+  requestNewLink(@Arg('input', () => RequestNewLinkInput) input: RequestNewLinkInput, @Ctx() ctx: CandidateCtx) {
+    return requestNewLink(ctx, input);
+  }
+
+  @Mutation(() => AcceptInvitationPayload)
+  async acceptInvitation(@Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput, @Ctx() ctx: CandidateCtx) {
+    const { candidateId, consentIds, accessToken, expiresAt } = await acceptInvitation(ctx, input);
+    return { candidate: await readSelf(ctx), consents: await readConsents(ctx, candidateId, consentIds), accessToken, expiresAt };
+  }
+
+  @Mutation(() => DeclineInvitationPayload)
+  async declineInvitation(@Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput, @Ctx() ctx: CandidateCtx) {
+    await declineInvitation(ctx, input);
+    return { ok: true };
+  }
+
+  @Mutation(() => RequestSignInPayload)
+  async requestSignIn(@Arg('input', () => RequestSignInInput) input: RequestSignInInput, @Ctx() ctx: CandidateCtx) {
+    await requestSignIn(ctx, input);
+    return { ok: true };
+  }
+
+  @Mutation(() => SignInPayload)
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() ctx: CandidateCtx) {
+    return signIn(ctx, input);
+  }
+
+  @Directive('@inaccessible')
+  @Mutation(() => [OpenedInvitation], { description: 'Asked by the employer subgraph when notices are about to be sent.' })
+  openInvitations(@Arg('invitations', () => [OpenInvitationInput]) invitations: OpenInvitationInput[], @Ctx() ctx: CandidateCtx) {
+    return openInvitations(ctx, invitations);
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => Introducible, { description: 'Asked by the agency subgraph before it stores an introduction.' })
+  introducible(@Arg('input', () => IntroducibleInput) input: IntroducibleInput, @Ctx() ctx: CandidateCtx) {
+    return checkIntroducible(ctx, input);
+  }
+}

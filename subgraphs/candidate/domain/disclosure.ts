@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../platform/calendar.js';
+import type { CandidateId, ConsentId } from '../../../platform/ids.js';
+import { type ReleaseItem, type ReleaseScope, releaseItems, releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
+
+/** A set of items, one bit for each row of `releaseItems`. */
+export type ItemSet = bigint;
+
+/** The items among these selected paths below `Candidate`, such as `profile.headline`. */
+export function itemsSelected(paths: ReadonlySet<string>): ItemSet {
+  return releaseItems.reduce((set, item) => (paths.has(item.path) ? set | item.bit : set), 0n);
+}
+
+/** The scopes that hold any of these items. */
+export function scopesAsked(items: ItemSet): number {
+  return releaseItems.reduce((mask, item) => (items & item.bit ? mask | releaseScopes[item.scope].bit : mask), 0);
+}
+
+type Values = Partial<Record<ReleaseScope, unknown>>;
+
+/** The items of `asked` that these values really hold: what is null or empty was not disclosed. */
+export function itemsHeld(asked: ItemSet, values: Values): ItemSet {
+  let held = 0n;
+  for (const item of releaseItems) {
+    if (asked & item.bit && holds(values[item.scope], item)) held |= item.bit;
+  }
+  return held;
+}
+
+function holds(value: unknown, item: ReleaseItem): boolean {
+  const path = item.path.split('.').slice(1);
+  return path.reduce<unknown[]>(step, [value]).some((leaf) => leaf !== null && leaf !== undefined && leaf !== '');
+}
+
+function step(values: unknown[], name: string): unknown[] {
+  return values.flat().flatMap((value) => (value as Record<string, unknown> | null)?.[name] ?? []);
+}
+
+export interface AttributedItems {
+  readonly consentId: ConsentId;
+  readonly items: ItemSet;
+}
+
+/** Which consent each item was disclosed under: the newest that covers its scope. */
+export function attribute(items: ItemSet, consentIds: readonly ConsentId[], consentScopes: readonly number[]): AttributedItems[] {
+  const sets = new Map<ConsentId, ItemSet>();
+  for (const item of releaseItems) {
+    if (!(items & item.bit)) continue;
+    const index = consentScopes.findIndex((mask) => mask & releaseScopes[item.scope].bit);
+    const consentId = consentIds[index];
+    if (consentId) sets.set(consentId, (sets.get(consentId) ?? 0n) | item.bit);
+  }
+  return [...sets].map(([consentId, set]) => ({ consentId, items: set }));
+}
+
+export function pathsOf(items: ItemSet): string[] {
+  return releaseItems.filter(({ bit }) => items & bit).map(({ path }) => path);
+}
+
+export function scopesOfItems(items: ItemSet): ReleaseScope[] {
+  const held = new Set(releaseItems.filter(({ bit }) => items & bit).map(({ scope }) => scope));
+  return scopeNames.filter((scope) => held.has(scope));
+}
+
+/** One link of a candidate's chain of disclosures. Instants are milliseconds since 1970. */
+export interface DisclosureLink {
+  readonly candidateId: CandidateId;
+  readonly seq: number;
+  readonly audience: number;
+  readonly consentId: ConsentId;
+  readonly items: ItemSet;
+  readonly day: Day;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly times: number;
+}
+
+/** SHA-256 over the previous link's hash and every field of this one: no link can be changed, left out or put in unseen. */
+export function linkHash(previous: Buffer, link: DisclosureLink): Buffer {
+  const fields = [
+    link.candidateId,
+    link.seq,
+    link.audience,
+    link.consentId,
+    link.items.toString(16),
+    link.day,
+    link.firstAt,
+    link.lastAt,
+    link.times,
+  ];
+  return createHash('sha256').update(previous).update(fields.join('|')).digest();
+}
+
+/** Before the first link. */
+export const CHAIN_START = Buffer.alloc(32);

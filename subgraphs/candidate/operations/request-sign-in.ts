@@ -1,0 +1,22 @@
+import { addMinutes } from '../../../platform/calendar.js';
+import { randomCode } from '../../../platform/crypto.js';
+import { inTransaction } from '../../../platform/storage/context.js';
+import { checkEmail } from '../../../platform/text/check.js';
+import { signInCodeMail } from '../adapters/mails.js';
+import { Candidate } from '../domain/candidate.js';
+import { noteCode } from '../storage/code-store.js';
+import type { CandidateCtx } from '../storage/own.js';
+
+const CODE_MINUTES = 10;
+
+/** ログインの申込 — mails a code to a known mailbox. The answer, and the work behind it, are the same for an unknown one. */
+export function requestSignIn(ctx: CandidateCtx, input: { email: string }): Promise<void> {
+  const mailboxHash = ctx.own.mailboxHash(checkEmail('email', input.email));
+  return inTransaction(ctx, async (tx) => {
+    const code = randomCode();
+    const candidate = await tx.em.findOne(Candidate, { mailboxHash, erasedAt: null });
+    const codeHash = candidate ? tx.own.secretHash('code', `${mailboxHash.toString('hex')}:${code}`) : null;
+    await noteCode(tx, { mailboxHash, purpose: 'SIGN_IN', codeHash, expiresAt: addMinutes(tx.now(), CODE_MINUTES) });
+    if (candidate) await tx.mail.queue(tx, signInCodeMail(candidate.mailbox, code));
+  });
+}

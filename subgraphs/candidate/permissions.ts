@@ -1,0 +1,101 @@
+import { allow, askedBy, FEDERATION_ROOT, only, type Permissions } from '../../platform/auth/rules.js';
+
+const candidate = only('candidate');
+const agency = only('agency');
+/** Whoever may be shown a person: agencies and employers as far as released, the person himself. */
+const seesCandidates = only('agency', 'employer', 'candidate');
+
+/** Who may call what. Which rows they may touch, and which values are released, is never this file's question. */
+export const permissions: Permissions = {
+  Query: {
+    ...FEDERATION_ROOT,
+    candidatePool: agency,
+    candidate: only('agency', 'employer'),
+    me: candidate,
+    myConsents: candidate,
+    myDisclosures: candidate,
+    previewAsAgency: candidate,
+    invitation: allow,
+    introducible: askedBy('agency', 'agency'),
+  },
+  Mutation: {
+    requestInvitationCode: allow,
+    requestNewLink: allow,
+    acceptInvitation: allow,
+    declineInvitation: allow,
+    requestSignIn: allow,
+    signIn: allow,
+    updateProfile: candidate,
+    grantConsent: candidate,
+    revokeConsent: candidate,
+    revokeAllConsents: candidate,
+    blockRecipient: candidate,
+    unblockRecipient: candidate,
+    openInvitations: askedBy('employer', 'system'),
+    grantEmployerConsent: askedBy('agency', 'candidate'),
+  },
+
+  // An entity: `_entities` reaches it without passing Query, so the fields that carry a scope have the rule themselves.
+  // The objects below them are reached through these fields only.
+  Candidate: {
+    id: allow,
+    ref: allow,
+    releasedScopes: allow,
+    releasedUntil: allow,
+    updatedAt: allow,
+    profile: seesCandidates,
+    career: seesCandidates,
+    identity: seesCandidates,
+    contact: seesCandidates,
+    conditions: seesCandidates,
+    evaluation: seesCandidates,
+    origin: seesCandidates,
+    match: agency,
+  },
+  CandidateProfile: allow,
+  CandidateCareer: allow,
+  CareerPosition: allow,
+  Education: allow,
+  CandidateIdentity: allow,
+  CandidateContact: allow,
+  CandidateConditions: allow,
+  RelayedEvaluation: allow,
+  EvaluationScore: allow,
+  CandidateOrigin: allow,
+  MatchExplanation: allow,
+  MatchReason: allow,
+
+  CandidateConnection: agency,
+  CandidateEdge: allow,
+  PoolCount: allow,
+  CandidatePayload: candidate,
+
+  Consent: candidate,
+  ConsentPayload: candidate,
+  RevokeAllConsentsPayload: candidate,
+  Audience: candidate,
+  Block: candidate,
+  BlockPayload: candidate,
+  Disclosure: candidate,
+  DisclosureEdge: candidate,
+  DisclosureConnection: candidate,
+
+  // Public: what a link shows, and what answering it gives back to the person who just proved his mailbox.
+  Invitation: allow,
+  RequestInvitationCodePayload: allow,
+  RequestNewLinkPayload: allow,
+  AcceptInvitationPayload: { candidate, consents: candidate, accessToken: candidate, expiresAt: candidate },
+  DeclineInvitationPayload: allow,
+  RequestSignInPayload: allow,
+  SignInPayload: allow,
+
+  OpenedInvitation: askedBy('employer', 'system'),
+  Introducible: askedBy('agency', 'agency'),
+  IntroductionAuthorisation: askedBy('agency', 'agency'),
+
+  // Other subgraphs' entities: only their keys are ours.
+  Employer: allow,
+  Agency: allow,
+  PageInfo: allow,
+  _Service: allow,
+};

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { dayOf } from '../../../platform/calendar.js';
+import { refuse } from '../../../platform/errors/hub-error.js';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import { type Audience, type AudienceKind, checkStanding, NETWORK } from '../domain/audience.js';
+import type { CandidateTx } from './own.js';
+
+const columns = sql`number, kind, member_id as "memberId", standing, permit_from::text as "permitFrom", permit_to::text as "permitTo"`;
+
+/** The audience of a member; null for one that nothing was ever released to. */
+export function audienceOf(ctx: Pick<Ctx, 'em'>, memberId: string): Promise<Audience | null> {
+  return row(ctx, sql`select ${columns} from candidate.audience where member_id = ${memberId}`);
+}
+
+export async function audiencesByNumber(ctx: Pick<Ctx, 'em'>, numbers: readonly number[]): Promise<Map<number, Audience>> {
+  const found = await rows<Audience>(ctx, sql`select ${columns} from candidate.audience where number = any(${[...numbers]}::int[])`);
+  return new Map(found.map((one) => [one.number, one]));
+}
+
+/** The number of an employer's audience, made when something is first released to it. */
+export async function employerAudience(tx: CandidateTx, employerId: string, corporateNumber: string): Promise<number> {
+  await rows(
+    tx,
+    sql`insert into candidate.audience (kind, member_id, corporate_number) values ('EMPLOYER', ${employerId}, ${corporateNumber}) on conflict do nothing`,
+  );
+  const found = await row<{ number: number }>(tx, sql`select number from candidate.audience where member_id = ${employerId}`);
+  return found?.number ?? 0;
+}
+
+export interface AgencyFacts {
+  readonly agencyId: string;
+  readonly standing: string;
+  readonly permitValidFrom: string;
+  readonly permitValidTo: string;
+  readonly version: number;
+}
+
+/** Takes an agency's standing, unless a newer one is known. */
+export async function writeStanding(tx: CandidateTx, facts: AgencyFacts): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into candidate.audience as a (kind, member_id, standing, permit_from, permit_to, version)
+        values ('AGENCY', ${facts.agencyId}, ${facts.standing}, ${facts.permitValidFrom}, ${facts.permitValidTo}, ${facts.version})
+        on conflict (member_id) do update
+          set standing = excluded.standing, permit_from = excluded.permit_from, permit_to = excluded.permit_to, version = excluded.version
+          where a.version < excluded.version`,
+  );
+}
+
+/**
+ * The audience that a person may consent to by himself: the network, or an agency in good standing today.
+ * Consent for an employer arises only from approving an introduction.
+ */
+export async function grantableAudience(tx: CandidateTx, wanted: { kind: AudienceKind; id?: string | null | undefined }): Promise<number> {
+  if (wanted.kind === 'NETWORK') return NETWORK;
+  if (wanted.kind === 'EMPLOYER') refuse('audience', 'AUDIENCE_NOT_GRANTABLE');
+  if (!wanted.id) refuse('audience', 'AUDIENCE_NEEDS_AGENCY');
+  const audience = found(await audienceOf(tx, wireId(wanted.id)));
+  if (audience.kind !== 'AGENCY') refuse('audience', 'AUDIENCE_NOT_GRANTABLE');
+  return checkStanding(audience, dayOf(tx.now())).number;
+}
+
+/** The same for a loader, whose keys are text. */
+export async function audiencesByKey(ctx: Ctx, keys: readonly string[]): Promise<Map<string, Audience>> {
+  const found = await audiencesByNumber(ctx, keys.map(Number));
+  return new Map([...found].map(([number, audience]) => [String(number), audience]));
+}

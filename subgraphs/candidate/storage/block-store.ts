@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { refuse } from '../../../platform/errors/hub-error.js';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import type { CandidateId } from '../../../platform/ids.js';
+import { lockAll, row, rows } from '../../../platform/storage/context.js';
+import { checkCorporateNumber } from '../../../platform/text/check.js';
+import type { BlockInput } from '../domain/block.js';
+import { Consent } from '../domain/consent.js';
+import { audienceOf } from './audience-store.js';
+import type { CandidateTx } from './own.js';
+
+interface BlockKey {
+  readonly agencyId: string | null;
+  readonly corporateNumber: string | null;
+}
+
+/** Refuses a block that names nobody; an employer may be one that the hub does not know. */
+async function checkBlock(tx: CandidateTx, input: BlockInput): Promise<BlockKey> {
+  if (input.kind === 'AGENCY' && input.agencyId) {
+    const agency = found(await audienceOf(tx, wireId(input.agencyId)));
+    return { agencyId: agency.memberId, corporateNumber: null };
+  }
+  if (input.kind === 'EMPLOYER' && input.corporateNumber) {
+    return { agencyId: null, corporateNumber: checkCorporateNumber('block.corporateNumber', input.corporateNumber) };
+  }
+  return refuse('block', 'BLOCK_NEEDS_RECIPIENT');
+}
+
+/** Blocks a recipient and revokes what was consented to it; `refold` follows. */
+export async function addBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {
+  const { agencyId, corporateNumber } = await checkBlock(tx, input);
+  await rows(
+    tx,
+    sql`insert into candidate.block (candidate_id, kind, agency_id, corporate_number, made_at)
+        values (${candidateId}, ${input.kind}, ${agencyId}, ${corporateNumber}, ${tx.now()}) on conflict do nothing`,
+  );
+  const blocked = await rows<{ number: number }>(
+    tx,
+    sql`select number from candidate.audience where member_id = ${agencyId} or corporate_number = ${corporateNumber}`,
+  );
+  await tx.em.flush();
+  const audience = { $in: blocked.map(({ number }) => number) };
+  for (const consent of await lockAll(tx, Consent, { candidateId, audience, revokedAt: null })) consent.revoke(tx.now());
+}
+
+export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {
+  const { agencyId, corporateNumber } = await checkBlock(tx, input);
+  await rows(
+    tx,
+    sql`delete from candidate.block where candidate_id = ${candidateId} and agency_id is not distinct from ${agencyId}
+         and corporate_number is not distinct from ${corporateNumber}`,
+  );
+}
+
+/** True when this person blocks one of these companies. */
+export async function blocksEmployer(tx: Pick<CandidateTx, 'em'>, candidateId: CandidateId, corporateNumbers: readonly string[]): Promise<boolean> {
+  const block = await row(
+    tx,
+    sql`select 1 as there from candidate.block where candidate_id = ${candidateId} and corporate_number = any(${[...corporateNumbers]})`,
+  );
+  return block !== null;
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { fail } from '../../../platform/errors/hub-error.js';
+import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
+import { lockOne, row, rows } from '../../../platform/storage/context.js';
+import { Candidate } from '../domain/candidate.js';
+import type { CandidateTx } from './own.js';
+
+/**
+ * The candidate of a token, locked. Everything that changes what is released begins here, so that two changes of one
+ * person queue. A token whose person was erased is worth nothing.
+ */
+export async function lockCandidate(tx: CandidateTx, id: CandidateId): Promise<Candidate> {
+  const candidate = await lockOne(tx, Candidate, { id });
+  return candidate && candidate.erasedAt === null ? candidate : fail('UNAUTHENTICATED');
+}
+
+/** The candidate of a proven mailbox, made if there is none; locked. */
+export async function lockByMailbox(tx: CandidateTx, mailbox: string, mailboxHash: Buffer): Promise<Candidate> {
+  // Two acceptances from one mailbox queue here: the second finds the person that the first made.
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${mailboxHash.toString('hex')}`}, 0))`);
+  const known = await lockOne(tx, Candidate, { mailboxHash, erasedAt: null });
+  if (known) return known;
+  const candidate = new Candidate(tx.newId(), mailbox, mailboxHash, tx.now());
+  tx.em.persist(candidate);
+  return candidate;
+}
+
+export interface Origin {
+  readonly candidateId: CandidateId;
+  readonly registrationId: RegistrationId;
+  readonly employerId: string;
+  readonly position: string;
+  readonly stageReached: string;
+  readonly rejectedOn: string;
+  readonly evaluation: OriginEvaluation | null;
+  readonly outcomeShown: boolean;
+}
+
+export interface OriginEvaluation {
+  readonly scores: readonly { readonly criterion: string; readonly score: number }[];
+  readonly comment: string | null;
+  readonly writtenOn: string;
+  readonly shareable: boolean;
+}
+
+export async function insertOrigin(tx: CandidateTx, origin: Origin): Promise<void> {
+  const { evaluation, ...rest } = origin;
+  await rows(
+    tx,
+    sql`insert into candidate.origin
+          (candidate_id, registration_id, employer_id, position, stage_reached, rejected_on, evaluation, evaluation_shareable,
+           outcome_shown, outcome_version, accepted_at)
+        values (${rest.candidateId}, ${rest.registrationId}, ${rest.employerId}, ${rest.position}, ${rest.stageReached}, ${rest.rejectedOn},
+           ${stored(evaluation)}, ${evaluation?.shareable ?? false}, ${rest.outcomeShown}, 1, ${tx.now()})`,
+  );
+}
+
+/** The evaluation as it may be released; whether it may is a column beside it. */
+function stored(evaluation: OriginEvaluation | null): string | null {
+  if (!evaluation) return null;
+  const { scores, comment, writtenOn } = evaluation;
+  return JSON.stringify({ scores, comment, writtenOn });
+}
+
+/** Replaces the copy of an employer's evaluation and answers whose it is; null when nobody accepted that registration. */
+export async function writeEvaluation(tx: CandidateTx, registrationId: string, evaluation: OriginEvaluation | null): Promise<CandidateId | null> {
+  const found = await row<{ candidateId: CandidateId }>(
+    tx,
+    sql`update candidate.origin set evaluation = ${stored(evaluation)}, evaluation_shareable = ${evaluation?.shareable ?? false}
+         where registration_id = ${registrationId} returning candidate_id as "candidateId"`,
+  );
+  return found?.candidateId ?? null;
+}
+
+export async function ownerOfRegistration(tx: CandidateTx, registrationId: string): Promise<CandidateId | null> {
+  const found = await row<{ id: CandidateId }>(tx, sql`select candidate_id as id from candidate.origin where registration_id = ${registrationId}`);
+  return found?.id ?? null;
+}
+
+/** The registrations that this person has accepted, oldest first. */
+export async function registrationsOf(tx: CandidateTx, candidateId: CandidateId): Promise<RegistrationId[]> {
+  const found = await rows<{ id: RegistrationId }>(
+    tx,
+    sql`select registration_id as id from candidate.origin where candidate_id = ${candidateId} order by accepted_at, registration_id`,
+  );
+  return found.map(({ id }) => id);
+}
+
+export interface OutcomeChange {
+  readonly registrationId: RegistrationId;
+  readonly version: number;
+}
+
+/** Lets every inviting employer see that this person joined, or takes it back; answers the registrations that changed. */
+export function setOutcomeShown(tx: CandidateTx, candidateId: CandidateId, shown: boolean): Promise<OutcomeChange[]> {
+  return rows(
+    tx,
+    sql`update candidate.origin set outcome_shown = ${shown}, outcome_version = outcome_version + 1
+         where candidate_id = ${candidateId} and outcome_shown <> ${shown}
+         returning registration_id as "registrationId", outcome_version as version`,
+  );
+}
+
+/** True when one of these employers rejected this person: it is not introduced to those who passed it on. */
+export async function rejectedBy(ctx: Pick<CandidateTx, 'em'>, candidateId: CandidateId, employerIds: readonly string[]): Promise<boolean> {
+  const origin = await row(
+    ctx,
+    sql`select 1 as there from candidate.origin where candidate_id = ${candidateId} and employer_id = any(${[...employerIds]}::uuid[])`,
+  );
+  return origin !== null;
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { addHours } from '../../../platform/calendar.js';
+import { sameHash } from '../../../platform/crypto.js';
+import { fail } from '../../../platform/errors/hub-error.js';
+import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import type { CandidateTx } from './own.js';
+
+const CODES_AN_HOUR = 5;
+const SIGN_IN_TRIES = 3;
+
+/** Notes that a code goes to a mailbox. The sixth within an hour is RATE_LIMITED, whatever it is for. */
+export async function noteCode(
+  tx: CandidateTx,
+  code: { mailboxHash: Buffer; purpose: 'INVITATION' | 'SIGN_IN'; codeHash: Buffer | null; expiresAt: Date },
+): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`code:${code.mailboxHash.toString('hex')}`}, 0))`);
+  const recent = await row<{ count: string }>(
+    tx,
+    sql`select count(*) as count from candidate.code_sent where mailbox_hash = ${code.mailboxHash} and sent_at > ${addHours(tx.now(), -1)}`,
+  );
+  if (Number(recent?.count ?? 0) >= CODES_AN_HOUR) fail('RATE_LIMITED');
+  await rows(
+    tx,
+    sql`insert into candidate.code_sent (id, mailbox_hash, purpose, code_hash, sent_at, expires_at)
+        values (${tx.newId()}, ${code.mailboxHash}, ${code.purpose}, ${code.codeHash}, ${tx.now()}, ${code.expiresAt})`,
+  );
+}
+
+/** True when this is the newest sign-in code of the mailbox, in time and not tried too often. The right one is spent; a wrong one counts. */
+export async function spendSignInCode(tx: CandidateTx, mailboxHash: Buffer, codeHash: Buffer): Promise<boolean> {
+  const newest = await row<{ id: string; codeHash: Buffer | null; wrongTries: number; expiresAt: Date }>(
+    tx,
+    sql`select id, code_hash as "codeHash", wrong_tries as "wrongTries", expires_at as "expiresAt" from candidate.code_sent
+         where mailbox_hash = ${mailboxHash} and purpose = 'SIGN_IN' order by sent_at desc, id desc limit 1 for update`,
+  );
+  if (!newest?.codeHash || newest.wrongTries >= SIGN_IN_TRIES || newest.expiresAt <= tx.now()) return false;
+  const right = sameHash(newest.codeHash, codeHash);
+  await rows(
+    tx,
+    right
+      ? sql`update candidate.code_sent set code_hash = null where id = ${newest.id}`
+      : sql`update candidate.code_sent set wrong_tries = wrong_tries + 1 where id = ${newest.id}`,
+  );
+  return right;
+}
+
+export async function hasTombstone(ctx: Pick<Ctx, 'em'>, mailboxHash: Buffer): Promise<boolean> {
+  return (await row(ctx, sql`select 1 as there from candidate.tombstone where mailbox_hash = ${mailboxHash}`)) !== null;
+}
+
+export async function writeTombstone(tx: CandidateTx, mailboxHash: Buffer, kind: 'NEVER_ASK' | 'ERASED'): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into candidate.tombstone (mailbox_hash, kind, made_at) values (${mailboxHash}, ${kind}, ${tx.now()}) on conflict do nothing`,
+  );
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { CandidateId, ConsentId } from '../../../platform/ids.js';
+import { rows } from '../../../platform/storage/context.js';
+import type { Authorisation } from '../../../schema/events.js';
+import { NETWORK } from '../domain/audience.js';
+import { Consent, type ConsentOffer } from '../domain/consent.js';
+import { receiptOf } from '../domain/receipt.js';
+import { audiencesByNumber } from './audience-store.js';
+import type { CandidateTx } from './own.js';
+
+/** Gives a consent and its signed receipt. What it releases is folded by `refold`, in the same transaction. */
+export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'>): Promise<Consent> {
+  const consent = Consent.grant({ ...offer, id: tx.newId<ConsentId>() }, tx.now());
+  const audience = consent.audience === NETWORK ? undefined : (await audiencesByNumber(tx, [consent.audience])).get(consent.audience);
+  consent.receipt = tx.own.receipts.sign(
+    receiptOf(consent, {
+      publicUrl: tx.own.publicUrl,
+      principalId: tx.own.pairwise.encode('receipt', consent.candidateId),
+      recipient: { kind: audience?.kind ?? 'NETWORK', id: audience?.memberId ?? null },
+    }),
+  );
+  tx.em.persist(consent);
+  return consent;
+}
+
+/** The registrations whose consents let this agency see this person now, and when each was last confirmed. */
+export function authorisations(tx: Pick<CandidateTx, 'em' | 'now'>, candidateId: CandidateId, audience: number): Promise<Authorisation[]> {
+  return rows(
+    tx,
+    sql`select distinct on (o.registration_id) o.registration_id as "registrationId", o.employer_id as "employerId",
+               to_char(c.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "confirmedAt", c.id as "consentId"
+          from candidate.consent c join candidate.origin o on o.candidate_id = c.candidate_id and o.registration_id = any(c.registration_ids)
+         where c.candidate_id = ${candidateId} and c.audience in (${audience}, ${NETWORK}) and c.revoked_at is null and c.expires_at > ${tx.now()}
+         order by o.registration_id, c.granted_at desc`,
+  );
+}

@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { keyedHash } from '../../../platform/crypto.js';
+import { deriveKey, needKey } from '../../../platform/keys.js';
+import { PairwiseIds } from '../../../platform/opaque-id.js';
+import type { Ctx, Tx } from '../../../platform/storage/context.js';
+import { roleUrl } from '../../../platform/storage/roles.js';
+import type { Services } from '../../../platform/subgraph.js';
+import { normaliseEmail } from '../../../platform/text/normalise.js';
+import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
+import { ReceiptSigner } from '../adapters/receipt-signer.js';
+import { DisclosureLog } from './disclosure-log.js';
+import { SkillDictionary } from './skill-dictionary.js';
+
+/** What the candidate subgraph's operations use beyond the common context. */
+export interface CandidateOwn {
+  readonly publicUrl: string;
+  /** Connections of the reading role: all that agencies and employers are ever served from. */
+  readonly reader: pg.Pool;
+  readonly disclosures: DisclosureLog;
+  readonly pairwise: PairwiseIds;
+  readonly receipts: ReceiptSigner;
+  readonly tokens: TokenIssuer;
+  readonly skills: SkillDictionary;
+  mailboxHash(email: string): Buffer;
+  /** Keyed hash of a link's token or of a code. */
+  secretHash(kind: 'link' | 'code', secret: string): Buffer;
+}
+
+export type CandidateCtx = Ctx<CandidateOwn>;
+export type CandidateTx = Tx<CandidateOwn>;
+
+const READER_CONNECTIONS = 10;
+
+export function candidateOwn({ config, keys, databaseUrl }: Services): CandidateOwn {
+  const reader = new pg.Pool({ connectionString: roleUrl(config, keys, databaseUrl, 'reader'), max: READER_CONNECTIONS });
+  // A broken connection is replaced on the next use; without a listener it would end the process.
+  reader.on('error', () => undefined);
+  const hash = needKey(keys, 'hash');
+  const mailboxKey = deriveKey(hash, 'mailbox');
+  const secretKey = deriveKey(hash, 'secret');
+  return {
+    publicUrl: config.publicUrl,
+    reader,
+    disclosures: new DisclosureLog(reader),
+    pairwise: new PairwiseIds(needKey(keys, 'pairwise')),
+    receipts: new ReceiptSigner(needKey(keys, 'receipt')),
+    tokens: tokenIssuer(needKey(keys, 'candidateToken'), config.publicUrl, config.OIDC_AUDIENCE),
+    skills: new SkillDictionary(),
+    mailboxHash: (email) => keyedHash(mailboxKey, 'mailbox', normaliseEmail(email)),
+    secretHash: (kind, secret) => keyedHash(secretKey, kind, secret),
+  };
+}

@@ -1,0 +1,200 @@
+import type pg from 'pg';
+import type { Day } from '../../../platform/calendar.js';
+import { addDays } from '../../../platform/calendar.js';
+import { releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
+import { NETWORK } from '../domain/audience.js';
+import type { ReleasedCandidate } from '../domain/candidate-view.js';
+import { criteria, type MatchSubject, type MatchTarget, RECENT_DAYS, RELOCATION_POINTS } from '../domain/match-score.js';
+
+/** Conditions on released values. Numbers of skills are the dictionary's; `null` is one that matches nobody. */
+export interface PoolConditions {
+  readonly occupations: readonly number[] | null;
+  readonly skillsAny: readonly number[] | null;
+  readonly skillsAll: readonly number[] | null;
+  readonly prefectures: readonly number[] | null;
+  readonly yearsMin: number | null;
+  readonly yearsMax: number | null;
+  readonly desiredSalaryMax: number | null;
+  readonly availableBy: Day | null;
+  /** Normalised words, every one of which must occur. */
+  readonly words: readonly string[];
+  /** Those already introduced to the opening in question. */
+  readonly notThese: readonly string[];
+}
+
+/** A place in the pool: the last row of the page before. `score` only in match order. */
+export interface PoolKeyset {
+  readonly score: number | null;
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** Who reads, and when: every read states both, and checks the agency's standing in the same statement. */
+export interface Reading {
+  readonly audience: number;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+export interface PoolSearch extends Reading {
+  readonly conditions: PoolConditions;
+  /** Non-null orders by match. */
+  readonly target: MatchTarget | null;
+  readonly first: number;
+  readonly after: PoolKeyset | null;
+  /** Mask of the scopes whose values are asked for. */
+  readonly scopes: number;
+}
+
+export interface PoolRow extends ReleasedCandidate {
+  readonly score: number;
+  readonly subject: MatchSubject;
+}
+
+export const COUNT_CAP = 1000;
+
+/** Collects the values of a statement, so that each travels as a parameter. */
+class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/**
+ * One page of the pool in one statement: the agency's own rows and the network's, each in order and at most a page of
+ * them, then merged. The two never hold the same person, because the network's row excepts every agency with a row of
+ * its own. Values come through the view, for the rows of the page only.
+ */
+export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promise<PoolRow[]> {
+  const p = new Parameters();
+  const score = search.target ? scoreSql(p, search.target, search.now) : '0';
+  const limit = p.add(search.first + 1, 'int');
+  const order = search.target ? 'score desc, recency desc, candidate_id desc' : 'recency desc, candidate_id desc';
+  const after = search.after ? `where ${afterSql(p, search.after)}` : '';
+  const branch = (where: string) =>
+    `(select * from (select candidate_id, audience, recency, ${score} as score from candidate.release where ${where}) r ${after} order by ${order} limit ${limit})`;
+  const text = `
+    with standing as materialized (${standingSql(p, search)}),
+    hit as materialized (
+      select * from (${branches(p, search).map(branch).join(' union all ')}) both_rows order by ${order} limit ${limit})
+    select hit.score, ${columns(search.scopes)}, jsonb_build_object('skillIds', v.skill_ids, 'occupation', v.occupation_number,
+             'prefecture', v.prefecture_number, 'openToRelocation', v.relocation, 'years', v.years, 'desiredSalary', v.desired_salary) as subject
+      from hit join candidate.released v on v.candidate_id = hit.candidate_id and v.audience = hit.audience
+     order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
+  const { rows } = await reader.query<ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> }>(text, p.values);
+  return rows.map((row) => ({ ...releasedOf(row), score: row.score, subject: { ...row.subject, changedAt: row.recency } }));
+}
+
+/** How many match, counted up to the cap; one more than the cap means that there are more. */
+export async function countRelease(reader: pg.Pool, search: Reading & { conditions: PoolConditions }): Promise<number> {
+  const p = new Parameters();
+  const limit = p.add(COUNT_CAP + 1, 'int');
+  const standing = standingSql(p, search);
+  const parts = branches(p, search).map((where) => `(select 1 from candidate.release where ${where} limit ${limit})`);
+  const text = `with standing as materialized (${standing}) select count(*)::int as count from (select * from (${parts.join(' union all ')}) every limit ${limit}) capped`;
+  const { rows } = await reader.query<{ count: number }>(text, p.values);
+  return rows[0]?.count ?? 0;
+}
+
+/** These people as released to one audience; those of whom nothing is released are absent. */
+export async function readReleased(reader: pg.Pool, reading: Reading & { isAgency: boolean; scopes: number }, refs: readonly string[]): Promise<ReleasedCandidate[]> {
+  const p = new Parameters();
+  const own = p.add(reading.audience, 'int');
+  const standing = reading.isAgency ? standingSql(p, reading) : 'select true as good';
+  const now = p.add(reading.now, 'timestamptz');
+  const ids = p.add([...refs], 'uuid[]');
+  const network = reading.isAgency ? ` or (v.audience = ${NETWORK} and ${own} <> all (v.excepted))` : '';
+  const text = `
+    with standing as materialized (${standing})
+    select ${columns(reading.scopes)} from candidate.released v
+     where v.candidate_id = any (${ids}) and v.valid_until > ${now} and (v.audience = ${own}${network}) and (select good from standing)`;
+  const { rows } = await reader.query<ReleasedRow>(text, p.values);
+  return rows.map(releasedOf);
+}
+
+function standingSql(p: Parameters, { audience, today }: Reading): string {
+  const day = p.add(today, 'date');
+  return `select standing = 'ACTIVE' and ${day} between permit_from and permit_to as good from candidate.audience where number = ${p.add(audience, 'int')}`;
+}
+
+/** The two places where a person may be released to an agency: a row of its own, and the network's. */
+function branches(p: Parameters, { audience, now, conditions }: Reading & { conditions: PoolConditions }): string[] {
+  const own = p.add(audience, 'int');
+  const shared = [`valid_until > ${p.add(now, 'timestamptz')}`, '(select good from standing)', ...filters(p, conditions)].join(' and ');
+  return [`audience = ${own} and ${shared}`, `audience = ${NETWORK} and ${own} <> all (excepted) and ${shared}`];
+}
+
+/** What is not released is null in `release`, so no condition can match it. */
+function filters(p: Parameters, conditions: PoolConditions): string[] {
+  const { occupations, skillsAny, skillsAll, prefectures, yearsMin, yearsMax, desiredSalaryMax, availableBy, words, notThese } = conditions;
+  const clauses: (string | false)[] = [
+    occupations !== null && `occupation = any (${p.add(occupations, 'smallint[]')})`,
+    skillsAny !== null && `skills && ${p.add(skillsAny, 'int[]')}`,
+    skillsAll !== null && `skills @> ${p.add(skillsAll, 'int[]')}`,
+    prefectures !== null && `prefecture = any (${p.add(prefectures, 'smallint[]')})`,
+    yearsMin !== null && `years >= ${p.add(yearsMin, 'int')}`,
+    yearsMax !== null && `years <= ${p.add(yearsMax, 'int')}`,
+    desiredSalaryMax !== null && `desired_salary <= ${p.add(desiredSalaryMax, 'int')}`,
+    availableBy !== null && `available_from <= ${p.add(availableBy, 'date')}`,
+    ...words.map((word) => `search_text like ${p.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`),
+    notThese.length > 0 && `candidate_id <> all (${p.add(notThese, 'uuid[]')})`,
+  ];
+  return clauses.filter((clause) => clause !== false);
+}
+
+/** The published criteria in SQL: the same points as `explainMatch`, which a test holds against each other. */
+function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
+  const { skills, occupation, prefecture, years, salary, recency } = criteria;
+  const points = [`case when recency >= ${p.add(recentSince(now), 'timestamptz')} then ${recency.points} else 0 end`];
+  if (target.skillIds.length > 0) {
+    const matched = target.skillIds.map((id) => `coalesce((${p.add(id, 'int')} = any (skills))::int, 0)`).join(' + ');
+    points.push(`${skills.points} * (${matched}) / ${target.skillIds.length}`);
+  }
+  if (target.occupations.length > 0) {
+    points.push(`case when occupation = any (${p.add(target.occupations, 'smallint[]')}) then ${occupation.points} else 0 end`);
+  }
+  if (target.prefectures.length > 0) {
+    points.push(
+      `case when prefecture = any (${p.add(target.prefectures, 'smallint[]')}) then ${prefecture.points} when relocation then ${RELOCATION_POINTS} else 0 end`,
+    );
+  }
+  if (target.yearsMin !== null) points.push(`case when years >= ${p.add(target.yearsMin, 'int')} then ${years.points} else 0 end`);
+  if (target.salaryMax !== null) points.push(`case when desired_salary <= ${p.add(target.salaryMax, 'int')} then ${salary.points} else 0 end`);
+  return `(${points.join(' + ')})`;
+}
+
+/** From when on a change counts as recent. */
+export function recentSince(now: Date): Date {
+  return addDays(now, -RECENT_DAYS);
+}
+
+function afterSql(p: Parameters, { score, at, id }: PoolKeyset): string {
+  const place = `${p.add(at, 'timestamptz')}, ${p.add(id, 'uuid')}`;
+  return score === null ? `(recency, candidate_id) < (${place})` : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
+}
+
+interface ReleasedRow {
+  readonly ref: string;
+  readonly scopes: number;
+  readonly recency: Date;
+  readonly validUntil: Date;
+  readonly consentIds: ReleasedCandidate['consentIds'];
+  readonly consentScopes: number[];
+}
+
+/** The columns of the view that were asked for; the values of the other scopes are not even read. */
+function columns(scopes: number): string {
+  const values = scopeNames.map((scope) => {
+    const { field, bit } = releaseScopes[scope];
+    return scopes & bit ? `v.${field}` : `null as ${field}`;
+  });
+  return `v.candidate_id as ref, v.scopes, v.recency, v.valid_until as "validUntil", v.consent_ids as "consentIds",
+    v.consent_scopes as "consentScopes", ${values.join(', ')}`;
+}
+
+function releasedOf(row: ReleasedRow): ReleasedCandidate {
+  return row as ReleasedRow & ReleasedCandidate;
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import type { AgencyId, CandidateId, EmployerId } from '../../../platform/ids.js';
+import { row, rows } from '../../../platform/storage/context.js';
+import { NETWORK } from '../domain/audience.js';
+import { type ActiveConsent, foldRelease, type ReleaseRow, servedFrom } from '../domain/release.js';
+import { audiencesByNumber } from './audience-store.js';
+import type { CandidateTx } from './own.js';
+
+interface StoredRow {
+  readonly audience: number;
+  readonly scopes: number;
+  readonly excepted: number[];
+  readonly recency: Date;
+}
+
+interface FoldState {
+  readonly consents: ActiveConsent[];
+  readonly blockedAgencies: number[];
+  readonly stored: StoredRow[];
+}
+
+/**
+ * The only writer of `candidate.release`. Folds this candidate's active consents and blocks again and stores the rows, in
+ * the transaction of whatever changed them; then tells who lost sight of him. `changed` is the mask of scopes whose
+ * values are new. The candidate must be locked and flushed: `release` = f(profile, consents, blocks) at every commit.
+ */
+export async function refold(tx: CandidateTx, candidateId: CandidateId, changed = 0): Promise<void> {
+  await tx.em.flush();
+  const state = await readState(tx, candidateId);
+  const wanted = foldRelease(state.consents, state.blockedAgencies);
+  await write(tx, candidateId, wanted, recencies(wanted, state.stored, changed, tx.now()));
+  await tellLost(tx, candidateId, state.stored, wanted);
+}
+
+async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<FoldState> {
+  const found = await row<{ consents: ActiveConsent[] | null; blocked: number[] | null; stored: StoredRow[] | null }>(
+    tx,
+    sql`select
+      (select jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'kind', coalesce(a.kind, 'NETWORK'), 'scopes', c.scopes,
+                                           'grantedAt', c.granted_at, 'expiresAt', c.expires_at))
+         from candidate.consent c left join candidate.audience a on a.number = c.audience
+        where c.candidate_id = ${candidateId} and c.revoked_at is null and c.expires_at > ${tx.now()}) as consents,
+      (select jsonb_agg(a.number) from candidate.block b join candidate.audience a on a.member_id = b.agency_id
+        where b.candidate_id = ${candidateId}) as blocked,
+      (select jsonb_agg(jsonb_build_object('audience', audience, 'scopes', scopes, 'excepted', excepted, 'recency', recency))
+         from candidate.release where candidate_id = ${candidateId}) as stored`,
+  );
+  return {
+    consents: (found?.consents ?? []).map((one) => ({ ...one, grantedAt: new Date(one.grantedAt), expiresAt: new Date(one.expiresAt) })),
+    blockedAgencies: found?.blocked ?? [],
+    stored: (found?.stored ?? []).map((one) => ({ ...one, recency: new Date(one.recency) })),
+  };
+}
+
+/**
+ * When each audience's view last changed. It moves only with what that audience sees: a value or a consent that is not
+ * released to it leaves its order and `updatedAt` as they were.
+ */
+function recencies(wanted: readonly ReleaseRow[], stored: readonly StoredRow[], changed: number, now: Date): Map<number, Date> {
+  return new Map(
+    wanted.map(({ audience, scopes }) => {
+      const before = servedFrom(stored, audience);
+      const same = before !== null && before.scopes === scopes && (scopes & changed) === 0;
+      return [audience, same ? before.recency : now];
+    }),
+  );
+}
+
+async function write(tx: CandidateTx, id: CandidateId, wanted: readonly ReleaseRow[], recency: ReadonlyMap<number, Date>): Promise<void> {
+  const records = wanted.map((one) => ({ ...one, recency: recency.get(one.audience) }));
+  await rows(
+    tx,
+    sql`with wanted as (
+          select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as w
+            (audience int, scopes smallint, excepted int[], recency timestamptz, "validUntil" timestamptz, "consentIds" uuid[], "consentScopes" smallint[])),
+        gone as (
+          delete from candidate.release r where r.candidate_id = ${id} and r.audience not in (select audience from wanted))
+        insert into candidate.release
+          (candidate_id, audience, scopes, excepted, recency, valid_until, skills, occupation, prefecture, relocation, years,
+           desired_salary, available_from, search_text, consent_ids, consent_scopes)
+        select c.id, w.audience, w.scopes, w.excepted, w.recency, w."validUntil",
+               case when w.scopes & 1 <> 0 then c.skill_ids end,
+               case when w.scopes & 1 <> 0 then c.occupation::smallint end,
+               case when w.scopes & 1 <> 0 then c.prefecture::smallint end,
+               case when w.scopes & 1 <> 0 then c.open_to_relocation end,
+               case when w.scopes & 1 <> 0 then c.years_of_experience::smallint end,
+               case when w.scopes & 16 <> 0 then c.desired_salary end,
+               case when w.scopes & 16 <> 0 then c.available_from end,
+               concat_ws(' ', case when w.scopes & 1 <> 0 then c.profile_text end, case when w.scopes & 2 <> 0 then c.career_text end),
+               w."consentIds", w."consentScopes"
+          from wanted w join candidate.candidate c on c.id = ${id}
+        on conflict (candidate_id, audience) do update set
+          scopes = excluded.scopes, excepted = excluded.excepted, recency = excluded.recency, valid_until = excluded.valid_until,
+          skills = excluded.skills, occupation = excluded.occupation, prefecture = excluded.prefecture, relocation = excluded.relocation,
+          years = excluded.years, desired_salary = excluded.desired_salary, available_from = excluded.available_from,
+          search_text = excluded.search_text, consent_ids = excluded.consent_ids, consent_scopes = excluded.consent_scopes`,
+  );
+}
+
+/** Tells which employers and agencies see nothing of this person any more, so that what hung on it can end. */
+async function tellLost(tx: CandidateTx, candidateId: CandidateId, before: readonly StoredRow[], after: readonly ReleaseRow[]): Promise<void> {
+  const numbers = (list: readonly { audience: number }[]) => list.map(({ audience }) => audience).filter((audience) => audience !== NETWORK);
+  const networkEnded = servedFrom(before, NETWORK) !== null && servedFrom(after, NETWORK) === null;
+  const newlyBlocked = after.find(({ audience }) => audience === NETWORK)?.excepted.filter((audience) => !numbers(after).includes(audience)) ?? [];
+  const lost = [...new Set([...numbers(before), ...newlyBlocked])].filter(
+    (audience) => servedFrom(before, audience) !== null && servedFrom(after, audience) === null,
+  );
+  if (lost.length === 0 && !networkEnded) return;
+  const members = await audiencesByNumber(tx, [...lost, ...numbers(after)]);
+  const ids = <Id>(list: readonly number[], kind: string) =>
+    list.flatMap((number) => (members.get(number)?.kind === kind ? [members.get(number)?.memberId as Id] : []));
+  await tx.publish({
+    type: 'AudiencesLost',
+    candidateId,
+    employerIds: ids<EmployerId>(lost, 'EMPLOYER'),
+    agencyIds: ids<AgencyId>(lost, 'AGENCY'),
+    onlyAgencyIds: networkEnded ? ids<AgencyId>(numbers(after), 'AGENCY') : null,
+    lostAt: tx.now().toISOString(),
+  });
+}
+
+/** People with a release row past its first expiry. */
+export async function expiredReleases(ctx: Pick<CandidateTx, 'em'>, now: Date, limit: number): Promise<CandidateId[]> {
+  const found = await rows<{ id: CandidateId }>(
+    ctx,
+    sql`select distinct candidate_id as id from candidate.release where valid_until <= ${now} limit ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import type { GraphQLResolveInfo } from 'graphql';
+import { PageInfo } from '../../platform/graphql/page-info.type.js';
+import type { SubgraphDefinition } from '../../platform/subgraph.js';
+import { asked, CandidateOriginResolver, CandidateResolver, RelayedEvaluationResolver } from './api/candidate.resolver.js';
+import { Candidate } from './api/candidate.type.js';
+import { BlockResolver, ConsentResolver, DisclosureConnectionResolver, DisclosureResolver } from './api/consent.resolver.js';
+import { InvitationResolver } from './api/invitation.resolver.js';
+import { PoolResolver } from './api/pool.resolver.js';
+import { AgencyRef, EmployerRef } from './api/refs.type.js';
+import { foldDisclosures } from './operations/fold-disclosures.js';
+import { loadCandidate } from './operations/load-candidate.js';
+import { readCandidate } from './operations/read-candidate.js';
+import { sweepExpired } from './operations/sweep-expired.js';
+import { permissions } from './permissions.js';
+import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
+import { onEvaluationWritten } from './reactions/on-evaluation-written.js';
+import { onRegistrationEnded } from './reactions/on-registration-ended.js';
+import { mappings } from './storage/mappings.js';
+import { CandidateM0001First } from './storage/migrations/m0001-first.js';
+import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
+
+/** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
+function resolveCandidate(key: { ref?: string; id?: string }, ctx: CandidateCtx, info: GraphQLResolveInfo): Promise<object | null> {
+  return key.ref ? loadCandidate(ctx, key.ref, asked(info)) : readCandidate(ctx, { id: key.id ?? '', asked: asked(info) });
+}
+
+/** 候補者: the person, consent, release, pool, disclosure. */
+export const candidate: SubgraphDefinition<CandidateOwn> = {
+  name: 'candidate',
+  resolvers: [
+    CandidateResolver,
+    CandidateOriginResolver,
+    RelayedEvaluationResolver,
+    PoolResolver,
+    ConsentResolver,
+    BlockResolver,
+    DisclosureResolver,
+    DisclosureConnectionResolver,
+    InvitationResolver,
+  ],
+  types: [Candidate, AgencyRef, EmployerRef, PageInfo],
+  references: { Candidate: resolveCandidate },
+  permissions,
+  mappings,
+  migrations: [CandidateM0001First],
+  reactions: [onRegistrationEnded, onEvaluationWritten, onAgencyStandingChanged],
+  timers: [
+    { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
+    { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+  ],
+  own: candidateOwn,
+  close: (own) => own.reader.end(),
+};
