@@ -5,25 +5,40 @@ import { subgraphNames } from '../schema/roles.js';
  * Everything that a process may be told from outside: one schema, from which come the checks at start,
  * `.env.example` and the type. It is read once and handed down; nothing else looks at the environment.
  */
-const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 const postgresUrl = url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/tasuki');
 const httpUrl = url(/^https?$/, 'https://tasuki.example.jp');
 const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' });
 
-const roleUrl = (who: string) => postgresUrl.optional().describe(`Login of ${who}; by default derived from DATABASE_URL and the keys`);
+const roleUrl = (who: string) =>
+  postgresUrl.optional().describe(`Login of ${who}; by default derived from DATABASE_URL and the keys`);
 const subgraphUrl = (name: string) =>
   httpUrl.optional().describe(`Where the ${name} subgraph answers, when it runs as a process of its own`);
 
 export const environment = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test'], { error: 'must be development, production or test' }).default('development')
-    .describe('In production the demo, the development issuer, GraphiQL, introspection and the test clock do not exist'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], { error: 'must be development, production or test' })
+    .default('development')
+    .describe(
+      'In production the demo, the development issuer, GraphiQL, introspection and the test clock do not exist',
+    ),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535, { error: 'must be a port number' }).default(4000)
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int()
+    .min(0)
+    .max(65535, { error: 'must be a port number' })
+    .default(4000)
     .describe('Port of the public door'),
   PUBLIC_URL: httpUrl.optional().describe('Origin under which people reach the hub; links in mails begin with it'),
   TASUKI_DATA: z.string().min(1).default('.tasuki').describe('Folder of the embedded database and of generated keys'),
   TASUKI_TEST_CLOCK: flag.default('0').describe('1: POST /dev/clock moves the clock of the hub forward'),
-  KEYS_FILE: z.string().min(1).optional().describe('JSON file with the signing and sealing keys; generated in TASUKI_DATA outside production'),
+  KEYS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('JSON file with the signing and sealing keys; generated in TASUKI_DATA outside production'),
   DATABASE_URL: postgresUrl.optional().describe('Your own PostgreSQL (15 or newer); by default an embedded one'),
   EMPLOYER_DATABASE_URL: roleUrl('the employer subgraph'),
   CANDIDATE_DATABASE_URL: roleUrl('the candidate subgraph'),
@@ -38,9 +53,13 @@ export const environment = z.object({
   REWARDS_URL: subgraphUrl('rewards'),
   OIDC_ISSUER: httpUrl.optional().describe('Issuer of access tokens; by default the development issuer at /oidc'),
   OIDC_AUDIENCE: z.string().min(1).default('tasuki').describe('Audience that access tokens must name'),
-  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional().describe('Mail server; without it mails wait at /dev/mail'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587')
+    .optional()
+    .describe('Mail server; without it mails wait at /dev/mail'),
   MAIL_FROM: z.string().min(3).default('Tasuki 事務局 <relay@tasuki.example.jp>').describe('Sender of every mail'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be a level of pino' }).optional()
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be a level of pino' })
+    .optional()
     .describe('By default info in production, warn elsewhere'),
 });
 
@@ -101,10 +120,16 @@ export function envExample(): string {
 
 /** The addresses of the four subgraphs, or null when they run inside this process. */
 export function subgraphUrls(config: Config): Record<(typeof subgraphNames)[number], string> | null {
-  const urls = { employer: config.EMPLOYER_URL, candidate: config.CANDIDATE_URL, agency: config.AGENCY_URL, rewards: config.REWARDS_URL };
+  const urls = {
+    employer: config.EMPLOYER_URL,
+    candidate: config.CANDIDATE_URL,
+    agency: config.AGENCY_URL,
+    rewards: config.REWARDS_URL,
+  };
   const named = subgraphNames.filter((name) => urls[name] !== undefined);
   if (named.length === 0) return null;
   const missing = subgraphNames.filter((name) => urls[name] === undefined);
-  if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name.toUpperCase()}_URL is missing.`).join('\n'));
+  if (missing.length > 0)
+    throw new ConfigError(missing.map((name) => `${name.toUpperCase()}_URL is missing.`).join('\n'));
   return urls as Record<(typeof subgraphNames)[number], string>;
 }

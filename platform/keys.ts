@@ -53,7 +53,9 @@ export function loadKeys(config: Config): Keys {
   }
   const parsed = keyFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map((issue) => `KEYS_FILE: ${issue.path.join('.')} ${issue.message}.`).join('\n'));
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => `KEYS_FILE: ${issue.path.join('.')} ${issue.message}.`).join('\n'),
+  );
 }
 
 /** The section, or a refusal that names it. */
@@ -72,7 +74,12 @@ export function generateKeys(): Keys {
     candidateToken,
     candidateTokenPublic: [candidatePublic],
     receipt: ed25519('receipt-1'),
-    issuer: { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'issuer-1', use: 'sig', alg: 'RS256' } as Keys['issuer'],
+    issuer: {
+      ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+      kid: 'issuer-1',
+      use: 'sig',
+      alg: 'RS256',
+    } as Keys['issuer'],
     seal: random(),
     hash: random(),
     pairwise: { current: '1', versions: { '1': random() } },

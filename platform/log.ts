@@ -24,8 +24,22 @@ export interface LogFields {
 }
 
 const allowed = new Set<string>([
-  'requestId', 'actorKind', 'memberId', 'subgraph', 'operation', 'code', 'status', 'durationMs', 'event', 'eventId',
-  'jobId', 'mailId', 'count', 'attempt', 'process', 'exit',
+  'requestId',
+  'actorKind',
+  'memberId',
+  'subgraph',
+  'operation',
+  'code',
+  'status',
+  'durationMs',
+  'event',
+  'eventId',
+  'jobId',
+  'mailId',
+  'count',
+  'attempt',
+  'process',
+  'exit',
 ] satisfies (keyof LogFields)[]);
 
 export interface Log {
@@ -54,7 +68,10 @@ function only(fields: LogFields): Record<string, unknown> {
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint, table, schema } = error as Error & Record<string, unknown>;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   return {
     error: error.name,
     ...(typeof code === 'string' ? { sqlState: code } : {}),

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { deriveKey, type Keys } from './keys.js';
 import { isUuid } from './ids.js';
+import { deriveKey, type Keys } from './keys.js';
 
 /**
  * Ids for a person that differ for each viewer: the id, encrypted as one AES-256 block under a key of that viewer's.
@@ -24,7 +24,8 @@ export class PairwiseIds {
   decode(viewer: string, text: string): string | null {
     const bytes = Buffer.from(text, 'base64url');
     const version = String(bytes[0]);
-    if (bytes.length !== 17 || bytes.toString('base64url') !== text || this.keys.versions[version] === undefined) return null;
+    if (bytes.length !== 17 || bytes.toString('base64url') !== text || this.keys.versions[version] === undefined)
+      return null;
     const decipher = createDecipheriv('aes-256-ecb', this.keyFor(version, viewer), null).setAutoPadding(false);
     const hex = Buffer.concat([decipher.update(bytes.subarray(1)), decipher.final()]).toString('hex');
     const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');

@@ -15,7 +15,7 @@ import { createExecutor } from './graphql/execute.js';
 import { newIdAt } from './ids.js';
 import type { Keys } from './keys.js';
 import type { Log } from './log.js';
-import { SEND_MAIL, type MailQueue } from './mail/queue.js';
+import { type MailQueue, SEND_MAIL } from './mail/queue.js';
 import type { Ctx } from './storage/context.js';
 import type { MigrationClass } from './storage/migrate.js';
 import { openOrm } from './storage/orm.js';
@@ -63,10 +63,17 @@ export interface RunningSubgraph {
 }
 
 /** Opens a subgraph: its schema, its database login, its own adapters. */
-export async function openSubgraph<Own>(definition: SubgraphDefinition<Own>, services: Services): Promise<RunningSubgraph> {
+export async function openSubgraph<Own>(
+  definition: SubgraphDefinition<Own>,
+  services: Services,
+): Promise<RunningSubgraph> {
   const { name } = definition;
   const graph = await buildGraph(definition);
-  const orm = await openOrm(roleUrl(services.config, services.keys, services.databaseUrl, name), name, definition.mappings);
+  const orm = await openOrm(
+    roleUrl(services.config, services.keys, services.databaseUrl, name),
+    name,
+    definition.mappings,
+  );
   const own = definition.own(services);
   const run = createExecutor(graph.schema);
   const open = contextFactory(name, orm, own, services);
@@ -132,7 +139,9 @@ function startTimers<Own>(timers: readonly Timer<Own>[], open: (actor: Actor) =>
     return setInterval(async () => {
       if (busy) return;
       busy = true;
-      await runTimer(open(SYSTEM), timer).catch((error: unknown) => log.error('timer failed', error, { operation: timer.name }));
+      await runTimer(open(SYSTEM), timer).catch((error: unknown) =>
+        log.error('timer failed', error, { operation: timer.name }),
+      );
       busy = false;
     }, timer.everyMs).unref();
   });

@@ -1,4 +1,13 @@
-import type { AgencyId, CandidateId, ConsentId, EmployerId, IntroductionId, PlacementId, RegistrationId, SlotId } from '../platform/ids.js';
+import type {
+  AgencyId,
+  CandidateId,
+  ConsentId,
+  EmployerId,
+  IntroductionId,
+  PlacementId,
+  RegistrationId,
+  SlotId,
+} from '../platform/ids.js';
 import type { SubgraphName } from './roles.js';
 
 /**
@@ -62,7 +71,13 @@ export interface HubEvents {
   PlacementStarted: PlacementFacts & { startedAt: string };
   PlacementCancelled: { placementId: PlacementId; introductionId: IntroductionId; cancelledAt: string };
   /** The hired person left within the guarantee. */
-  PlacementLeft: { placementId: PlacementId; introductionId: IntroductionId; leftOn: string; cause: string; leftAt: string };
+  PlacementLeft: {
+    placementId: PlacementId;
+    introductionId: IntroductionId;
+    leftOn: string;
+    cause: string;
+    leftAt: string;
+  };
   /** A slot was spent on a started hire: the agency waives its fee. Whole yen. */
   SlotConsumed: { slotId: SlotId; placementId: PlacementId; feeWaived: number };
 }

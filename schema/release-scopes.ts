@@ -73,5 +73,7 @@ export interface ReleaseItem {
 }
 
 export const releaseItems: readonly ReleaseItem[] = scopeNames
-  .flatMap((scope) => releaseScopes[scope].items.map((item) => ({ scope, path: `${releaseScopes[scope].field}.${item}` })))
+  .flatMap((scope) =>
+    releaseScopes[scope].items.map((item) => ({ scope, path: `${releaseScopes[scope].field}.${item}` })),
+  )
   .map((item, index) => ({ ...item, bit: 1n << BigInt(index) }));

@@ -82,7 +82,11 @@ export class ActorVerifier {
       return deriveKey(this.actorSecret, `actor:${String(iss)}>${this.audience}`);
     };
     try {
-      const { payload } = await jwtVerify(token, key as never, { audience: this.audience, currentDate: this.clock.now(), algorithms: ['HS256'] });
+      const { payload } = await jwtVerify(token, key as never, {
+        audience: this.audience,
+        currentDate: this.clock.now(),
+        algorithms: ['HS256'],
+      });
       const actor = payload.actor as Actor;
       const via = payload.iss === 'gateway' ? undefined : (payload.iss as SubgraphName);
       return { actor: via ? { ...actor, via } : actor, expiresAt: payload.exp ?? 0 };

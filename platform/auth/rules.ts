@@ -38,7 +38,9 @@ const known = new Map<string, IRule>();
 function named(name: string, admits: (actor: Actor) => boolean): IRule {
   const existing = known.get(name);
   if (existing) return existing;
-  const made = rule(name, { cache: 'contextual' })((_parent, _args, { actor }: Viewer) => admits(actor) || refusal(actor));
+  const made = rule(name, { cache: 'contextual' })(
+    (_parent, _args, { actor }: Viewer) => admits(actor) || refusal(actor),
+  );
   known.set(name, made);
   return made;
 }
@@ -53,7 +55,10 @@ export const signedIn = named('signedIn', (actor) => actor.kind !== 'anonymous')
 
 /** A field that no client ever sees: another subgraph asks it, on behalf of one of these kinds. */
 export function askedBy(asker: SubgraphName, ...kinds: readonly ActorKind[]): Rule {
-  return named(`asked by ${asker} for ${kinds.join(' ')}`, (actor) => actor.via === asker && kinds.includes(actor.kind));
+  return named(
+    `asked by ${asker} for ${kinds.join(' ')}`,
+    (actor) => actor.via === asker && kinds.includes(actor.kind),
+  );
 }
 
 /** The federation's own fields. What `_entities` reaches is guarded type by type, so it is open here. */
@@ -80,7 +85,9 @@ export function guard(schema: GraphQLSchema, permissions: Permissions): GraphQLS
     allowExternalErrors: true,
     fallbackError: (error: unknown) => (error instanceof Error ? error : new HubError('FORBIDDEN')),
   });
-  const generated = (tree as unknown as { generate(s: GraphQLSchema): Record<string, Record<string, unknown>> }).generate(schema);
+  const generated = (
+    tree as unknown as { generate(s: GraphQLSchema): Record<string, Record<string, unknown>> }
+  ).generate(schema);
   const kept: Record<string, Record<string, unknown>> = {};
   for (const [type, fields] of Object.entries(generated)) {
     const wrapped = Object.entries(fields).filter(([field]) => ruleFor(permissions, type, field) !== allow);

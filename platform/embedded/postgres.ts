@@ -70,12 +70,16 @@ class Server {
   }
 
   async start(probeUrl: string): Promise<void> {
-    const child = spawn(join(this.bin, 'postgres'), ['-D', this.data, '-p', String(this.port), ...settings(this.durable)], {
-      cwd: '/',
-      env: { LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...this.account,
-    });
+    const child = spawn(
+      join(this.bin, 'postgres'),
+      ['-D', this.data, '-p', String(this.port), ...settings(this.durable)],
+      {
+        cwd: '/',
+        env: { LC_ALL: 'C', TZ: 'UTC' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...this.account,
+      },
+    );
     this.child = child;
     const said: string[] = [];
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -137,7 +141,12 @@ async function initialise(bin: string, data: string, password: string, account: 
 
 function run(command: string, args: string[], account: Account | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'], ...account });
+    const child = spawn(command, args, {
+      cwd: '/',
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...account,
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();

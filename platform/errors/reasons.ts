@@ -24,10 +24,22 @@ export const reasons = {
   TOO_FAR_AHEAD: why('This moment lies too far ahead.', '指定できる期間を超えています。'),
   NOT_AN_EMAIL: why('This is not a mail address.', 'メールアドレスの形式が正しくありません。'),
   NOT_A_PHONE: why('This is not a telephone number.', '電話番号の形式が正しくありません。'),
-  NOT_A_PREFECTURE: why('Give a prefecture code of JIS X 0401, 01 to 47.', '都道府県コード（01〜47）を指定してください。'),
-  NOT_AN_OCCUPATION: why('Give a major group of the occupational classification, 01 to 15.', '職業分類の大分類（01〜15）を指定してください。'),
-  NOT_A_CORPORATE_NUMBER: why('The corporate number must have 13 digits and a right check digit.', '法人番号（13桁、検査数字を含む）が正しくありません。'),
-  NOT_A_PERMIT_NUMBER: why('A permit number looks like 13-ユ-399001.', '許可番号は「13-ユ-399001」の形で指定してください。'),
+  NOT_A_PREFECTURE: why(
+    'Give a prefecture code of JIS X 0401, 01 to 47.',
+    '都道府県コード（01〜47）を指定してください。',
+  ),
+  NOT_AN_OCCUPATION: why(
+    'Give a major group of the occupational classification, 01 to 15.',
+    '職業分類の大分類（01〜15）を指定してください。',
+  ),
+  NOT_A_CORPORATE_NUMBER: why(
+    'The corporate number must have 13 digits and a right check digit.',
+    '法人番号（13桁、検査数字を含む）が正しくありません。',
+  ),
+  NOT_A_PERMIT_NUMBER: why(
+    'A permit number looks like 13-ユ-399001.',
+    '許可番号は「13-ユ-399001」の形で指定してください。',
+  ),
   NOT_A_CURSOR: why('This cursor was not made by this list.', 'カーソルが正しくありません。'),
   NOT_A_PAGE_SIZE: why('Ask for 1 to 100 entries.', '1〜100の範囲で指定してください。'),
   MIN_OVER_MAX: why('The lower bound is above the upper one.', '下限が上限を超えています。'),
@@ -35,32 +47,71 @@ export const reasons = {
   CONSENT_REQUIRED: why('At least one consent is needed to join the relay.', '少なくとも1つの同意が必要です。'),
   AUDIENCE_NEEDS_AGENCY: why('An agency must be named for this audience.', '紹介会社を指定してください。'),
   AUDIENCE_UNKNOWN: why('There is no such recipient in good standing.', '指定された提供先は見つかりません。'),
-  AUDIENCE_NOT_GRANTABLE: why('Consent for an employer arises only from approving an introduction.', '企業への同意は、紹介の承認によってのみ成立します。'),
-  BLOCK_NEEDS_RECIPIENT: why('Name the agency, or the employer by its corporate number.', '紹介会社か、企業の法人番号を指定してください。'),
+  AUDIENCE_NOT_GRANTABLE: why(
+    'Consent for an employer arises only from approving an introduction.',
+    '企業への同意は、紹介の承認によってのみ成立します。',
+  ),
+  BLOCK_NEEDS_RECIPIENT: why(
+    'Name the agency, or the employer by its corporate number.',
+    '紹介会社か、企業の法人番号を指定してください。',
+  ),
   PLACEHOLDER_MISSING: why('The text must contain {{relayUrl}}.', '本文に {{relayUrl}} が必要です。'),
-  PLACEHOLDER_UNKNOWN: why('The text holds a placeholder that does not exist or is not closed.', '本文に存在しない、または閉じられていない差し込み項目があります。'),
+  PLACEHOLDER_UNKNOWN: why(
+    'The text holds a placeholder that does not exist or is not closed.',
+    '本文に存在しない、または閉じられていない差し込み項目があります。',
+  ),
   LINE_BREAK: why('This text must stay on one line.', '改行は使えません。'),
-  INVITATION_CLOSED: why('This invitation has been answered or withdrawn.', 'この案内は、既に回答済みか取り消されています。'),
-  REGISTRATION_ENDED: why('This registration has ended or was accepted.', 'この登録は既に終了しているか、同意済みです。'),
+  INVITATION_CLOSED: why(
+    'This invitation has been answered or withdrawn.',
+    'この案内は、既に回答済みか取り消されています。',
+  ),
+  REGISTRATION_ENDED: why(
+    'This registration has ended or was accepted.',
+    'この登録は既に終了しているか、同意済みです。',
+  ),
   OPENING_CLOSED: why('This opening is closed.', 'この求人は締め切られています。'),
-  INTRODUCTION_STATE: why('The introduction cannot take this step from where it is.', '現在の選考状況からは、この操作はできません。'),
-  PLACEMENT_STATE: why('The placement cannot take this step from where it is.', '現在の成約状況からは、この操作はできません。'),
-  PLACEMENT_DIFFERS: why('This hire was reported before with other facts.', 'この採用は、異なる内容で既に報告されています。'),
+  INTRODUCTION_STATE: why(
+    'The introduction cannot take this step from where it is.',
+    '現在の選考状況からは、この操作はできません。',
+  ),
+  PLACEMENT_STATE: why(
+    'The placement cannot take this step from where it is.',
+    '現在の成約状況からは、この操作はできません。',
+  ),
+  PLACEMENT_DIFFERS: why(
+    'This hire was reported before with other facts.',
+    'この採用は、異なる内容で既に報告されています。',
+  ),
   STANDING_STATE: why('The agency cannot take this standing from where it is.', '現在の資格状態からは変更できません。'),
   SLOT_STATE: why('The slot cannot take this step from where it is.', '現在の枠の状態からは、この操作はできません。'),
-  MEMBER_EXISTS: why('A member with this corporate number exists already.', 'この法人番号の会員は既に登録されています。'),
+  MEMBER_EXISTS: why(
+    'A member with this corporate number exists already.',
+    'この法人番号の会員は既に登録されています。',
+  ),
   PERIOD_REVERSED: why('The period ends before it begins.', '期間の終了日が開始日より前です。'),
   PERIOD_TOO_LONG: why('The period is longer than can be reported at once.', '一度に集計できる期間を超えています。'),
   CLOCK_BACKWARDS: why('The clock moves forward only.', '時計を戻すことはできません。'),
-  PROHIBITED_COLUMN: why('This column must not be collected (Employment Security Act art. 5-5 and its guideline).', 'この列の情報は収集できません（職業安定法5条の5・指針）。'),
-  PROHIBITED_TOPIC: why('The text touches a topic that must not be collected (Employment Security Act art. 5-5 and its guideline).', '収集できない事項に触れる記述があります（職業安定法5条の5・指針）。'),
+  PROHIBITED_COLUMN: why(
+    'This column must not be collected (Employment Security Act art. 5-5 and its guideline).',
+    'この列の情報は収集できません（職業安定法5条の5・指針）。',
+  ),
+  PROHIBITED_TOPIC: why(
+    'The text touches a topic that must not be collected (Employment Security Act art. 5-5 and its guideline).',
+    '収集できない事項に触れる記述があります（職業安定法5条の5・指針）。',
+  ),
   COLUMN_MISSING: why('A column that this template needs is missing.', 'このテンプレートに必要な列がありません。'),
   NOT_A_STAGE: why('This is not a known stage of a selection.', '選考段階として認識できません。'),
   NOT_A_DISPOSITION: why('This is not a known disposition.', '評価区分として認識できません。'),
   NOT_BASE64: why('The content is not base64.', 'base64として読み取れません。'),
   NOT_THIS_ENCODING: why('The bytes are not text in this encoding.', '指定された文字コードのテキストではありません。'),
-  TEMPLATE_UNSUPPORTED: why('There is no column template for this system.', 'このシステムの列テンプレートはありません。'),
-  MALFORMED_QUERY: why('The GraphQL document or its variables are not valid.', 'GraphQLの文書または変数が正しくありません。'),
+  TEMPLATE_UNSUPPORTED: why(
+    'There is no column template for this system.',
+    'このシステムの列テンプレートはありません。',
+  ),
+  MALFORMED_QUERY: why(
+    'The GraphQL document or its variables are not valid.',
+    'GraphQLの文書または変数が正しくありません。',
+  ),
 } as const satisfies Record<string, Reason>;
 
 export type ReasonCode = keyof typeof reasons;

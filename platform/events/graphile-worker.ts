@@ -22,12 +22,23 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
     },
     async start(tasks, log) {
       const taskList = Object.fromEntries(
-        Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload as Record<string, unknown>)]),
+        Object.entries(tasks).map(([name, work]) => [
+          name,
+          (payload: unknown) => work(payload as Record<string, unknown>),
+        ]),
       );
       const logger = new Logger(() => (level, message) => {
         if (level === 'error') log.warn('job failed', { code: /Failed task/.test(message) ? 'JOB_FAILED' : 'WORKER' });
       });
-      const runner = await run({ pgPool: pool, schema: SCHEMA, taskList, concurrency, pollInterval: 1000, noHandleSignals: true, logger });
+      const runner = await run({
+        pgPool: pool,
+        schema: SCHEMA,
+        taskList,
+        concurrency,
+        pollInterval: 1000,
+        noHandleSignals: true,
+        logger,
+      });
       // `stop` rejects this promise when the database is gone already; nobody waits for it then.
       runner.promise.catch(() => undefined);
       return () => runner.stop();

@@ -17,7 +17,12 @@ export function reaction<Own, T extends EventType>(type: T, react: Reaction<Own,
 }
 
 /** Hands a delivered event to its reaction. A second delivery finds the inbox row and does nothing. */
-export async function deliver<Own>(ctx: Ctx<Own>, handler: Reaction<Own>, id: string, event: EventOf<EventType>): Promise<void> {
+export async function deliver<Own>(
+  ctx: Ctx<Own>,
+  handler: Reaction<Own>,
+  id: string,
+  event: EventOf<EventType>,
+): Promise<void> {
   const { type, ...facts } = event;
   const once: Once<Own> = (effect) =>
     inTransaction(ctx, async (tx) => {

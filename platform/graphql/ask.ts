@@ -1,9 +1,9 @@
+import type { SubgraphName } from '../../schema/roles.js';
+import type { Actor } from '../auth/actor.js';
 import type { ErrorCode } from '../errors/catalog.js';
 import { catalogue } from '../errors/catalog.js';
 import { HubError } from '../errors/hub-error.js';
 import type { ReasonCode } from '../errors/reasons.js';
-import type { SubgraphName } from '../../schema/roles.js';
-import type { Actor } from '../auth/actor.js';
 import type { Ctx } from '../storage/context.js';
 
 export interface SubgraphRequest {
@@ -26,7 +26,12 @@ export interface Peers {
  * Asks another subgraph a question that must be answered at once, through its own schema and as the caller. The fields
  * that only subgraphs may ask are `@inaccessible`, so no client sees them. A refusal comes back as the same refusal.
  */
-export async function ask<T>(ctx: Ctx, subgraph: SubgraphName, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+export async function ask<T>(
+  ctx: Ctx,
+  subgraph: SubgraphName,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<T> {
   const actor: Actor = { ...ctx.actor, via: ctx.subgraph };
   const { data, errors } = await ctx.peers.execute(subgraph, { query, variables }, actor, ctx.requestId);
   const first = errors?.[0];
@@ -37,5 +42,8 @@ export async function ask<T>(ctx: Ctx, subgraph: SubgraphName, query: string, va
 function refusalOf(extensions: Record<string, unknown> = {}): HubError {
   const { code, field, reason } = extensions as { code?: string; field?: string; reason?: ReasonCode };
   const known = code !== undefined && code in catalogue && code !== 'INTERNAL';
-  return new HubError(known ? (code as ErrorCode) : 'UNAVAILABLE', { ...(field ? { field } : {}), ...(reason ? { reason } : {}) });
+  return new HubError(known ? (code as ErrorCode) : 'UNAVAILABLE', {
+    ...(field ? { field } : {}),
+    ...(reason ? { reason } : {}),
+  });
 }

@@ -35,7 +35,11 @@ export function createExecutor(schema: GraphQLSchema) {
     const result = await compile(request)(ctx, request.variables ?? {});
     if (!result.errors) return result as SubgraphAnswer;
     const errors = result.errors.map((error) => {
-      if (isUnexpected(error)) ctx.log.error('field failed', error.originalError ?? error, { subgraph: ctx.subgraph, requestId: ctx.requestId });
+      if (isUnexpected(error))
+        ctx.log.error('field failed', error.originalError ?? error, {
+          subgraph: ctx.subgraph,
+          requestId: ctx.requestId,
+        });
       return formatError(error, ctx.requestId);
     });
     return { data: result.data ?? null, errors };
@@ -46,5 +50,11 @@ function compileDocument(schema: GraphQLSchema, document: DocumentNode, operatio
   const query = compileQuery(schema, document, operationName);
   if (isCompiledQuery(query)) return (ctx, variables) => query.query({}, ctx, variables) as Promise<ExecutionResult>;
   return (ctx, variables) =>
-    execute({ schema, document, contextValue: ctx, variableValues: variables, ...(operationName ? { operationName } : {}) });
+    execute({
+      schema,
+      document,
+      contextValue: ctx,
+      variableValues: variables,
+      ...(operationName ? { operationName } : {}),
+    });
 }

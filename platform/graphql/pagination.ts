@@ -47,7 +47,11 @@ function decodeKeyset(cursor: string): Keyset {
 }
 
 /** A page from rows that were asked for with one row more than the page holds. */
-export function pageOf<Node>(rows: readonly Node[], request: { first: number; after: unknown }, cursorOf: (node: Node) => string): Page<Node> {
+export function pageOf<Node>(
+  rows: readonly Node[],
+  request: { first: number; after: unknown },
+  cursorOf: (node: Node) => string,
+): Page<Node> {
   const shown = rows.slice(0, request.first);
   const edges = shown.map((node) => ({ cursor: cursorOf(node), node }));
   return {

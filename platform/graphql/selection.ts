@@ -1,4 +1,10 @@
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Visit = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
@@ -6,7 +12,11 @@ type Visit = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 export function selectedLeaves(info: GraphQLResolveInfo, path: readonly string[], type: string): Set<string> {
   let sets = info.fieldNodes.map((node) => node.selectionSet);
   for (const step of path) {
-    sets = sets.flatMap((set) => fieldsOf(set, info, null).filter((field) => field.name.value === step).map((field) => field.selectionSet));
+    sets = sets.flatMap((set) =>
+      fieldsOf(set, info, null)
+        .filter((field) => field.name.value === step)
+        .map((field) => field.selectionSet),
+    );
   }
   const leaves = new Set<string>();
   for (const set of sets) collect(set, info, type, '', leaves);
@@ -15,10 +25,18 @@ export function selectedLeaves(info: GraphQLResolveInfo, path: readonly string[]
 
 /** True when `name` is selected directly under the field being resolved. */
 export function selects(info: GraphQLResolveInfo, name: string): boolean {
-  return info.fieldNodes.some((node) => fieldsOf(node.selectionSet, info, null).some((field) => field.name.value === name));
+  return info.fieldNodes.some((node) =>
+    fieldsOf(node.selectionSet, info, null).some((field) => field.name.value === name),
+  );
 }
 
-function collect(set: SelectionSetNode | undefined, info: Visit, type: string | null, prefix: string, into: Set<string>): void {
+function collect(
+  set: SelectionSetNode | undefined,
+  info: Visit,
+  type: string | null,
+  prefix: string,
+  into: Set<string>,
+): void {
   for (const field of fieldsOf(set, info, type)) {
     const path = `${prefix}${field.name.value}`;
     into.add(path);
@@ -42,7 +60,9 @@ function included(directives: FieldNode['directives'], info: Visit): boolean {
   return (directives ?? []).every((directive) => {
     const argument = directive.arguments?.find(({ name }) => name.value === 'if')?.value;
     const value =
-      argument?.kind === Kind.VARIABLE ? info.variableValues[argument.name.value] : argument?.kind === Kind.BOOLEAN && argument.value;
+      argument?.kind === Kind.VARIABLE
+        ? info.variableValues[argument.name.value]
+        : argument?.kind === Kind.BOOLEAN && argument.value;
     return directive.name.value === 'skip' ? value !== true : directive.name.value !== 'include' || value === true;
   });
 }

@@ -44,7 +44,10 @@ export class MailQueue {
       await this.putBack(ctx, id, error);
       return;
     }
-    await rows(ctx, sql`update ${table(ctx)} set state = 'SENT', sealed = null, sent_at = ${ctx.now()} where id = ${id}`);
+    await rows(
+      ctx,
+      sql`update ${table(ctx)} set state = 'SENT', sealed = null, sent_at = ${ctx.now()} where id = ${id}`,
+    );
   }
 
   /** The mail, now SENDING; null when there is nothing (more) to do. */

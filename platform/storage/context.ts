@@ -3,9 +3,9 @@ import type { Kysely, RawBuilder } from 'kysely';
 import type { EventOf, EventType } from '../../schema/events.js';
 import type { SubgraphName } from '../../schema/roles.js';
 import type { Actor, ActorKind } from '../auth/actor.js';
-import { publish } from '../events/outbox.js';
-import type { EventEngine } from '../events/engine.js';
 import { fail } from '../errors/hub-error.js';
+import type { EventEngine } from '../events/engine.js';
+import { publish } from '../events/outbox.js';
 import type { Peers } from '../graphql/ask.js';
 import type { Log } from '../log.js';
 import type { MailQueue } from '../mail/queue.js';
@@ -72,13 +72,24 @@ export async function rehearse<Own, T>(ctx: Ctx<Own>, work: (tx: Tx<Own>) => Pro
 }
 
 /** The one entity that matches, locked until the transaction ends; null when there is none. */
-export function lockOne<Entity extends object>(tx: Tx, entity: EntityClass<Entity>, where: FilterQuery<Entity>): Promise<Entity | null> {
+export function lockOne<Entity extends object>(
+  tx: Tx,
+  entity: EntityClass<Entity>,
+  where: FilterQuery<Entity>,
+): Promise<Entity | null> {
   return tx.em.findOne(entity, where as never, { lockMode: LockMode.PESSIMISTIC_WRITE }) as Promise<Entity | null>;
 }
 
 /** Every entity that matches, locked in the order of their ids so that two callers never wait for each other. */
-export function lockAll<Entity extends object>(tx: Tx, entity: EntityClass<Entity>, where: FilterQuery<Entity>): Promise<Entity[]> {
-  return tx.em.find(entity, where as never, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } as never }) as Promise<Entity[]>;
+export function lockAll<Entity extends object>(
+  tx: Tx,
+  entity: EntityClass<Entity>,
+  where: FilterQuery<Entity>,
+): Promise<Entity[]> {
+  return tx.em.find(entity, where as never, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    orderBy: { id: 'asc' } as never,
+  }) as Promise<Entity[]>;
 }
 
 /** The rows of a statement written with Kysely's `sql`: inside a transaction it runs in it. */
@@ -100,7 +111,10 @@ export function requireActor<K extends ActorKind>(ctx: Pick<Ctx, 'actor'>, kind:
 }
 
 /** What depends on who asks, one case for each kind that may; any other kind is refused as its rule would. */
-export function perKind<T>(ctx: Pick<Ctx, 'actor'>, cases: { [K in ActorKind]?: (actor: Extract<Actor, { kind: K }>) => T }): T {
+export function perKind<T>(
+  ctx: Pick<Ctx, 'actor'>,
+  cases: { [K in ActorKind]?: (actor: Extract<Actor, { kind: K }>) => T },
+): T {
   const { actor } = ctx;
   const chosen = cases[actor.kind] as ((actor: Actor) => T) | undefined;
   return chosen ? chosen(actor) : fail(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');

@@ -1,6 +1,6 @@
+import type { Migration } from '@mikro-orm/migrations';
 import { Migrator } from '@mikro-orm/migrations';
 import { type Constructor, MikroORM } from '@mikro-orm/postgresql';
-import type { Migration } from '@mikro-orm/migrations';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../config.js';
@@ -23,14 +23,20 @@ const LOCK = 7_272_727;
  * and by two processes at once: the second waits for the first and finds nothing to do.
  * `ownerUrl` is a role that may create roles and schemas.
  */
-export async function migrate(ownerUrl: string, config: Config, keys: Keys, sets: readonly MigrationSet[]): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  config: Config,
+  keys: Keys,
+  sets: readonly MigrationSet[],
+): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await prepare(owner, ownerUrl, config, keys);
-    await migrateJobs(roleUrl(config, keys, ownerUrl, 'jobs'));
-    for (const set of [{ name: 'platform', migrations: [PlatformMigration] }, ...sets]) await migrateSchema(ownerUrl, set);
+    await migrateJobs(owner, roleUrl(config, keys, ownerUrl, 'jobs'));
+    for (const set of [{ name: 'platform', migrations: [PlatformMigration] }, ...sets])
+      await migrateSchema(ownerUrl, set);
   } finally {
     await owner.end();
   }
@@ -55,8 +61,12 @@ async function prepare(owner: pg.Client, ownerUrl: string, config: Config, keys:
 }
 
 /** The queue's own tables, as its own role, and the one function through which others may add to it. */
-async function migrateJobs(jobsUrl: string): Promise<void> {
+async function migrateJobs(owner: pg.Client, jobsUrl: string): Promise<void> {
+  // graphile-worker says `create schema if not exists`, which asks for the right to create even where it does not.
+  const database = pg.escapeIdentifier(decodeURIComponent(new URL(jobsUrl).pathname.slice(1)));
+  await owner.query(`grant create on database ${database} to ${roleName('jobs')}`);
   await runMigrations({ connectionString: jobsUrl, schema: 'jobs' });
+  await owner.query(`revoke create on database ${database} from ${roleName('jobs')}`);
   const jobs = new pg.Client({ connectionString: jobsUrl });
   await jobs.connect();
   try {
@@ -81,7 +91,13 @@ async function migrateSchema(ownerUrl: string, { name, migrations }: MigrationSe
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
-    migrations: { tableName: 'migration', migrationsList: [...migrations], snapshot: false, allOrNothing: true },
+    migrations: {
+      tableName: 'migration',
+      migrationsList: [...migrations],
+      snapshot: false,
+      allOrNothing: true,
+      silent: true,
+    },
   });
   try {
     await orm.migrator.up();

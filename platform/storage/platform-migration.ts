@@ -17,7 +17,8 @@ export class PlatformMigration extends Migration {
       this.addSql(`grant usage on schema platform to tasuki_${role}`);
       this.addSql(`grant select on platform.clock to tasuki_${role}`);
     }
-    for (const role of ['employer', 'candidate', 'agency', 'rewards']) this.addSql(`grant insert on platform.dev_mail to tasuki_${role}`);
+    for (const role of ['employer', 'candidate', 'agency', 'rewards'])
+      this.addSql(`grant insert on platform.dev_mail to tasuki_${role}`);
     this.addSql('grant update on platform.clock to tasuki_gateway');
     this.addSql('grant select on platform.dev_mail to tasuki_gateway');
   }

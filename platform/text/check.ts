@@ -1,5 +1,5 @@
-import { refuse } from '../errors/hub-error.js';
 import { isDay } from '../calendar.js';
+import { refuse } from '../errors/hub-error.js';
 
 /**
  * Checks of single values. Each names the field that it refuses and returns the value in the form that is stored.
@@ -52,7 +52,9 @@ export function checkEmail(field: string, email: string): string {
 
 /** Digits, spaces, hyphens, brackets and a leading plus, 9 to 15 digits: a form stays free, a novel is refused. */
 export function checkPhone(field: string, phone: string): string {
-  const line = checkLine(field, phone, 40).normalize('NFKC').replace(/[‐‑‒–—―−ー－]/g, '-');
+  const line = checkLine(field, phone, 40)
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−ー－]/g, '-');
   const digits = line.replace(/\D/g, '').length;
   if (!/^\+?[\d\s().-]+$/.test(line) || digits < 9 || digits > 15) refuse(field, 'NOT_A_PHONE');
   return line;
@@ -96,7 +98,10 @@ function checkDigit(base: string): number {
 
 /** 許可番号 — prefecture, kind of permit, six digits (職業安定法30条), after folding widths and dashes. */
 export function checkPermitNumber(field: string, permit: string): string {
-  const folded = permit.normalize('NFKC').trim().replace(/[‐‑‒–—―−ー－]/g, '-');
+  const folded = permit
+    .normalize('NFKC')
+    .trim()
+    .replace(/[‐‑‒–—―−ー－]/g, '-');
   if (!/^(0[1-9]|[1-3]\d|4[0-7])-(ユ|ム|特|地)-\d{6}$/.test(folded)) refuse(field, 'NOT_A_PERMIT_NUMBER');
   return folded;
 }

@@ -3,7 +3,12 @@
  * hiragana as katakana, runs of white space as one space. What a person wrote is kept beside it, never replaced.
  */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[ぁ-ゖ]/g, toKatakana).replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ぁ-ゖ]/g, toKatakana)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function toKatakana(hiragana: string): string {

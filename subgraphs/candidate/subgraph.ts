@@ -2,9 +2,19 @@ import 'reflect-metadata';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
-import { asked, CandidateOriginResolver, CandidateResolver, RelayedEvaluationResolver } from './api/candidate.resolver.js';
+import {
+  asked,
+  CandidateOriginResolver,
+  CandidateResolver,
+  RelayedEvaluationResolver,
+} from './api/candidate.resolver.js';
 import { Candidate } from './api/candidate.type.js';
-import { BlockResolver, ConsentResolver, DisclosureConnectionResolver, DisclosureResolver } from './api/consent.resolver.js';
+import {
+  BlockResolver,
+  ConsentResolver,
+  DisclosureConnectionResolver,
+  DisclosureResolver,
+} from './api/consent.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
@@ -21,8 +31,14 @@ import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
-function resolveCandidate(key: { ref?: string; id?: string }, ctx: CandidateCtx, info: GraphQLResolveInfo): Promise<object | null> {
-  return key.ref ? loadCandidate(ctx, key.ref, asked(info)) : readCandidate(ctx, { id: key.id ?? '', asked: asked(info) });
+function resolveCandidate(
+  key: { ref?: string; id?: string },
+  ctx: CandidateCtx,
+  info: GraphQLResolveInfo,
+): Promise<object | null> {
+  return key.ref
+    ? loadCandidate(ctx, key.ref, asked(info))
+    : readCandidate(ctx, { id: key.id ?? '', asked: asked(info) });
 }
 
 /** 候補者: the person, consent, release, pool, disclosure. */

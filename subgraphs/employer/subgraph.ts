@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 
+import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import { loader } from '../../platform/storage/loader.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
-import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import { CorporateGroupPayload } from './api/corporate-group.type.js';
 import { EmployerResolver } from './api/employer.resolver.js';
 import { Employer } from './api/employer.type.js';
@@ -11,7 +11,11 @@ import { ImportResolver } from './api/import.resolver.js';
 import { JobOpeningConnectionResolver, JobOpeningResolver } from './api/job-opening.resolver.js';
 import { JobOpening } from './api/job-opening.type.js';
 import { NoticeTemplateResolver } from './api/notice-template.resolver.js';
-import { InvitedRegistrationResolver, RegistrationConnectionResolver, RegistrationResolver } from './api/registration.resolver.js';
+import {
+  InvitedRegistrationResolver,
+  RegistrationConnectionResolver,
+  RegistrationResolver,
+} from './api/registration.resolver.js';
 import { sendDueNotices } from './operations/send-due-notices.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';

@@ -11,7 +11,11 @@ export interface TokenIssuer {
 
 const LIFETIME_HOURS = 24;
 
-export function tokenIssuer(jwk: NonNullable<Keys['candidateToken']>, publicUrl: string, audience: string): TokenIssuer {
+export function tokenIssuer(
+  jwk: NonNullable<Keys['candidateToken']>,
+  publicUrl: string,
+  audience: string,
+): TokenIssuer {
   const key = importJWK(jwk as never, 'EdDSA');
   return {
     async issue(candidateId, now) {

@@ -31,7 +31,11 @@ export class CandidateResolver {
   }
 
   @Query(() => Candidate, { nullable: true })
-  previewAsAgency(@Arg('agencyId', () => ID) agencyId: string, @Ctx() ctx: CandidateCtx, @Info() info: GraphQLResolveInfo) {
+  previewAsAgency(
+    @Arg('agencyId', () => ID) agencyId: string,
+    @Ctx() ctx: CandidateCtx,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return previewAsAgency(ctx, { agencyId, asked: asked(info) });
   }
 

@@ -72,14 +72,18 @@ export class RelayedEvaluation {
   @Field(() => [RelayedScore]) scores!: RelayedScore[];
   @Field(() => String, { nullable: true }) comment!: string | null;
   @Field(() => CalendarDate) writtenOn!: string;
-  @Field(() => EmployerRef, { nullable: true, description: 'Null unless ORIGIN is released too.' }) employer?: EmployerRef | null;
+  @Field(() => EmployerRef, { nullable: true, description: 'Null unless ORIGIN is released too.' })
+  employer?: EmployerRef | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Which employer passed the person on, and how far he had come.' })
 export class CandidateOrigin {
   @Field(() => EmployerRef) employer?: EmployerRef;
   @Field(() => String) position!: string;
-  @Field(() => graphqlEnum('SelectionStage', ['SCREENING', 'FIRST_INTERVIEW', 'SECOND_INTERVIEW', 'FINAL_INTERVIEW', 'OFFER'])) stageReached!: string;
+  @Field(() =>
+    graphqlEnum('SelectionStage', ['SCREENING', 'FIRST_INTERVIEW', 'SECOND_INTERVIEW', 'FINAL_INTERVIEW', 'OFFER']),
+  )
+  stageReached!: string;
   @Field(() => CalendarDate) rejectedOn!: string;
 }
 

@@ -38,7 +38,11 @@ import { AgencyRef } from './refs.type.js';
 async function audienceFor(ctx: CandidateCtx, number: number): Promise<Audience> {
   const found = number === NETWORK ? null : await loader(ctx, audiencesByKey).load(String(number));
   const member = found ? { id: found.memberId } : null;
-  return { kind: found?.kind ?? 'NETWORK', agency: found?.kind === 'AGENCY' ? member : null, employer: found?.kind === 'EMPLOYER' ? member : null };
+  return {
+    kind: found?.kind ?? 'NETWORK',
+    agency: found?.kind === 'AGENCY' ? member : null,
+    employer: found?.kind === 'EMPLOYER' ? member : null,
+  };
 }
 
 @Resolver(() => Consent)
@@ -59,13 +63,19 @@ export class ConsentResolver {
   }
 
   @Mutation(() => RevokeAllConsentsPayload)
-  async revokeAllConsents(@Arg('input', () => RevokeAllConsentsInput) _input: RevokeAllConsentsInput, @Ctx() ctx: CandidateCtx) {
+  async revokeAllConsents(
+    @Arg('input', () => RevokeAllConsentsInput) _input: RevokeAllConsentsInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     return { consents: await revokeAllConsents(ctx) };
   }
 
   @Directive('@inaccessible')
   @Mutation(() => ID, { description: 'Asked by the agency subgraph when a person approves an introduction.' })
-  grantEmployerConsent(@Arg('input', () => GrantEmployerConsentInput) input: GrantEmployerConsentInput, @Ctx() ctx: CandidateCtx) {
+  grantEmployerConsent(
+    @Arg('input', () => GrantEmployerConsentInput) input: GrantEmployerConsentInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     return grantEmployerConsent(ctx, input);
   }
 
@@ -98,7 +108,10 @@ export class BlockResolver {
   }
 
   @Mutation(() => BlockPayload)
-  async unblockRecipient(@Arg('input', () => BlockRecipientInput) input: BlockRecipientInput, @Ctx() ctx: CandidateCtx) {
+  async unblockRecipient(
+    @Arg('input', () => BlockRecipientInput) input: BlockRecipientInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     return { blocks: await unblockRecipient(ctx, input) };
   }
 

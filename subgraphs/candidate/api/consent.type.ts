@@ -29,7 +29,9 @@ export class Consent {
   @Field(() => DateTime) expiresAt!: Date;
   @Field(() => DateTime, { nullable: true }) revokedAt!: Date | null;
   @Field(() => String) noticeVersion!: string;
-  @Field(() => String, { description: 'Signed receipt (compact JWS) with the fields of Kantara CR 1.1 and ISO/IEC TS 27560.' })
+  @Field(() => String, {
+    description: 'Signed receipt (compact JWS) with the fields of Kantara CR 1.1 and ISO/IEC TS 27560.',
+  })
   receipt!: string;
 }
 
@@ -43,7 +45,10 @@ export class RevokeAllConsentsPayload {
   @Field(() => [Consent]) consents!: Consent[];
 }
 
-@InputType({ description: 'id is required for AGENCY; NETWORK = every agency in good standing; EMPLOYER consents arise only from respondToIntroduction.' })
+@InputType({
+  description:
+    'id is required for AGENCY; NETWORK = every agency in good standing; EMPLOYER consents arise only from respondToIntroduction.',
+})
 export class AudienceInput {
   @Field(() => AudienceKindEnum) kind!: AudienceKind;
   @Field(() => ID, { nullable: true }) id?: string | null;
@@ -53,7 +58,8 @@ export class AudienceInput {
 export class ConsentOfferInput {
   @Field(() => AudienceInput) audience!: AudienceInput;
   @Field(() => [ReleaseScopeEnum]) scopes!: ReleaseScope[];
-  @Field(() => DateTime, { nullable: true, description: 'At most 365 days ahead; default 180 days.' }) expiresAt?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'At most 365 days ahead; default 180 days.' })
+  expiresAt?: Date | null;
 }
 
 @InputType()

@@ -39,23 +39,39 @@ export class InvitationResolver {
   }
 
   @Mutation(() => RequestInvitationCodePayload)
-  requestInvitationCode(@Arg('input', () => RequestInvitationCodeInput) input: RequestInvitationCodeInput, @Ctx() ctx: CandidateCtx) {
+  requestInvitationCode(
+    @Arg('input', () => RequestInvitationCodeInput) input: RequestInvitationCodeInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     return requestInvitationCode(ctx, input);
   }
 
-  @Mutation(() => RequestNewLinkPayload, { description: 'For a link that ran out or was locked: a new one goes to the invited mailbox.' })
+  @Mutation(() => RequestNewLinkPayload, {
+    description: 'For a link that ran out or was locked: a new one goes to the invited mailbox.',
+  })
   requestNewLink(@Arg('input', () => RequestNewLinkInput) input: RequestNewLinkInput, @Ctx() ctx: CandidateCtx) {
     return requestNewLink(ctx, input);
   }
 
   @Mutation(() => AcceptInvitationPayload)
-  async acceptInvitation(@Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput, @Ctx() ctx: CandidateCtx) {
+  async acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     const { candidateId, consentIds, accessToken, expiresAt } = await acceptInvitation(ctx, input);
-    return { candidate: await readSelf(ctx), consents: await readConsents(ctx, candidateId, consentIds), accessToken, expiresAt };
+    return {
+      candidate: await readSelf(ctx),
+      consents: await readConsents(ctx, candidateId, consentIds),
+      accessToken,
+      expiresAt,
+    };
   }
 
   @Mutation(() => DeclineInvitationPayload)
-  async declineInvitation(@Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput, @Ctx() ctx: CandidateCtx) {
+  async declineInvitation(
+    @Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     await declineInvitation(ctx, input);
     return { ok: true };
   }
@@ -72,8 +88,13 @@ export class InvitationResolver {
   }
 
   @Directive('@inaccessible')
-  @Mutation(() => [OpenedInvitation], { description: 'Asked by the employer subgraph when notices are about to be sent.' })
-  openInvitations(@Arg('invitations', () => [OpenInvitationInput]) invitations: OpenInvitationInput[], @Ctx() ctx: CandidateCtx) {
+  @Mutation(() => [OpenedInvitation], {
+    description: 'Asked by the employer subgraph when notices are about to be sent.',
+  })
+  openInvitations(
+    @Arg('invitations', () => [OpenInvitationInput]) invitations: OpenInvitationInput[],
+    @Ctx() ctx: CandidateCtx,
+  ) {
     return openInvitations(ctx, invitations);
   }
 

@@ -4,7 +4,13 @@ import { DateTime } from '../../../platform/graphql/scalars.js';
 import { type InvitationStatus, invitationStatuses } from '../domain/invitation.js';
 import { Candidate } from './candidate.type.js';
 import { BlockInput, Consent, ConsentOfferInput } from './consent.type.js';
-import { CandidateCareerInput, CandidateConditionsInput, CandidateContactInput, CandidateIdentityInput, CandidateProfileInput } from './profile.input.js';
+import {
+  CandidateCareerInput,
+  CandidateConditionsInput,
+  CandidateContactInput,
+  CandidateIdentityInput,
+  CandidateProfileInput,
+} from './profile.input.js';
 
 export const InvitationStatusEnum = graphqlEnum('InvitationStatus', invitationStatuses);
 

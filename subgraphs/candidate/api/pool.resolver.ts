@@ -17,6 +17,13 @@ export class PoolResolver {
     @Ctx() ctx: CandidateCtx,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return searchPool(ctx, { filter, orderBy, first, after, asked: asked(info, 'edges', 'node'), counted: selects(info, 'count') });
+    return searchPool(ctx, {
+      filter,
+      orderBy,
+      first,
+      after,
+      asked: asked(info, 'edges', 'node'),
+      counted: selects(info, 'count'),
+    });
   }
 }

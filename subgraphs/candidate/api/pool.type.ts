@@ -26,7 +26,8 @@ export class CandidateConnection {
 }
 
 @InputType({
-  description: 'Every condition matches released values only: a filter on a scope that is not released to the caller never matches.',
+  description:
+    'Every condition matches released values only: a filter on a scope that is not released to the caller never matches.',
 })
 export class CandidatePoolFilter {
   @Field(() => [String], { nullable: true }) occupations?: string[] | null;
@@ -37,9 +38,15 @@ export class CandidatePoolFilter {
   @Field(() => Int, { nullable: true }) yearsMax?: number | null;
   @Field(() => Int, { nullable: true }) desiredSalaryMax?: number | null;
   @Field(() => CalendarDate, { nullable: true }) availableBy?: string | null;
-  @Field(() => String, { nullable: true, description: 'Words in headline, career summary and position titles; Japanese text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in headline, career summary and position titles; Japanese text.',
+  })
   text?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Only those the caller hasn’t introduced to this opening; with MATCH, score against it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those the caller hasn’t introduced to this opening; with MATCH, score against it.',
+  })
   jobOpeningId?: string | null;
 }
 

@@ -45,11 +45,16 @@ export interface CandidateView extends ScopeValues {
   readonly releasedScopes: readonly ReleaseScope[];
   readonly releasedUntil: Date | null;
   readonly updatedAt: Date;
-  readonly match: { readonly score: number; readonly criteriaVersion: string; readonly reasons: readonly MatchReason[] } | null;
+  readonly match: {
+    readonly score: number;
+    readonly criteriaVersion: string;
+    readonly reasons: readonly MatchReason[];
+  } | null;
 }
 
 export function viewOf(released: ReleasedCandidate, id: string): CandidateView {
-  const { ref, scopes, recency, validUntil, profile, career, identity, contact, conditions, evaluation, origin } = released;
+  const { ref, scopes, recency, validUntil, profile, career, identity, contact, conditions, evaluation, origin } =
+    released;
   return {
     id,
     ref,
@@ -73,7 +78,8 @@ export function viewOfSelf(values: ScopeValues & { ref: string; updatedAt: Date 
 }
 
 export function valuesByScope(view: ScopeValues): Record<ReleaseScope, unknown> {
-  return Object.fromEntries(
-    Object.entries(releaseScopes).map(([scope, { field }]) => [scope, view[field]]),
-  ) as Record<ReleaseScope, unknown>;
+  return Object.fromEntries(Object.entries(releaseScopes).map(([scope, { field }]) => [scope, view[field]])) as Record<
+    ReleaseScope,
+    unknown
+  >;
 }

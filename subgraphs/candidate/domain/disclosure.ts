@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../../platform/calendar.js';
 import type { CandidateId, ConsentId } from '../../../platform/ids.js';
-import { type ReleaseItem, type ReleaseScope, releaseItems, releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
+import {
+  type ReleaseItem,
+  type ReleaseScope,
+  releaseItems,
+  releaseScopes,
+  scopeNames,
+} from '../../../schema/release-scopes.js';
 
 /** A set of items, one bit for each row of `releaseItems`. */
 export type ItemSet = bigint;
@@ -42,7 +48,11 @@ export interface AttributedItems {
 }
 
 /** Which consent each item was disclosed under: the newest that covers its scope. */
-export function attribute(items: ItemSet, consentIds: readonly ConsentId[], consentScopes: readonly number[]): AttributedItems[] {
+export function attribute(
+  items: ItemSet,
+  consentIds: readonly ConsentId[],
+  consentScopes: readonly number[],
+): AttributedItems[] {
   const sets = new Map<ConsentId, ItemSet>();
   for (const item of releaseItems) {
     if (!(items & item.bit)) continue;

@@ -71,7 +71,11 @@ export class Invitation {
 
   /** True for the right code in time. A wrong one counts; the third locks the link. */
   tryCode(codeHash: Buffer, now: Date): boolean {
-    const right = this.codeHash !== null && this.codeExpiresAt !== null && this.codeExpiresAt > now && sameHash(this.codeHash, codeHash);
+    const right =
+      this.codeHash !== null &&
+      this.codeExpiresAt !== null &&
+      this.codeExpiresAt > now &&
+      sameHash(this.codeHash, codeHash);
     if (!right) this.wrongTries += 1;
     return right;
   }

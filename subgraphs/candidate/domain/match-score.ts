@@ -48,10 +48,17 @@ export function explainMatch(target: MatchTarget, subject: MatchSubject, recentS
   const matched = target.skillIds.filter((id) => subject.skillIds?.includes(id)).length;
   const points: Record<Criterion, number> = {
     skills: target.skillIds.length === 0 ? 0 : Math.floor((criteria.skills.points * matched) / target.skillIds.length),
-    occupation: subject.occupation !== null && target.occupations.includes(subject.occupation) ? criteria.occupation.points : 0,
+    occupation:
+      subject.occupation !== null && target.occupations.includes(subject.occupation) ? criteria.occupation.points : 0,
     prefecture: placePoints(target, subject),
-    years: target.yearsMin !== null && subject.years !== null && subject.years >= target.yearsMin ? criteria.years.points : 0,
-    salary: target.salaryMax !== null && subject.desiredSalary !== null && subject.desiredSalary <= target.salaryMax ? criteria.salary.points : 0,
+    years:
+      target.yearsMin !== null && subject.years !== null && subject.years >= target.yearsMin
+        ? criteria.years.points
+        : 0,
+    salary:
+      target.salaryMax !== null && subject.desiredSalary !== null && subject.desiredSalary <= target.salaryMax
+        ? criteria.salary.points
+        : 0,
     recency: subject.changedAt >= recentSince ? criteria.recency.points : 0,
   };
   return (Object.keys(criteria) as Criterion[])

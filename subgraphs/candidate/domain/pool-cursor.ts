@@ -14,6 +14,10 @@ export function encodePlace({ score, at, id }: PoolPlace): string {
 export function decodePlace(cursor: string, byScore: boolean): PoolPlace {
   const [score, at, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(':');
   const place = { score: byScore ? Number(score) : null, at: new Date(Number(at)), id: id ?? '' };
-  const wellFormed = rest.length === 0 && (score === '') === !byScore && Number.isSafeInteger(place.score ?? 0) && !Number.isNaN(place.at.getTime());
+  const wellFormed =
+    rest.length === 0 &&
+    (score === '') === !byScore &&
+    Number.isSafeInteger(place.score ?? 0) &&
+    !Number.isNaN(place.at.getTime());
   return wellFormed && id ? place : refuse('after', 'NOT_A_CURSOR');
 }

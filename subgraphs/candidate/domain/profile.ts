@@ -1,5 +1,5 @@
-import { refuse } from '../../../platform/errors/hub-error.js';
 import { dayOf } from '../../../platform/calendar.js';
+import { refuse } from '../../../platform/errors/hub-error.js';
 import {
   checkDay,
   checkEmail,
@@ -71,7 +71,9 @@ type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 const MAX_SALARY = 1_000_000_000;
 
-export function checkProfile(given: Omit<Profile, 'openToRelocation'> & Given<Pick<Profile, 'openToRelocation'>>): Profile {
+export function checkProfile(
+  given: Omit<Profile, 'openToRelocation'> & Given<Pick<Profile, 'openToRelocation'>>,
+): Profile {
   return {
     headline: checkLine('profile.headline', given.headline),
     occupation: checkOccupation('profile.occupation', given.occupation),
@@ -104,7 +106,13 @@ export function checkCareer(given: CareerGiven): Career {
   };
 }
 
-function checkPosition({ employerName, title, from, to, description }: CareerGiven['positions'][number]): CareerPosition {
+function checkPosition({
+  employerName,
+  title,
+  from,
+  to,
+  description,
+}: CareerGiven['positions'][number]): CareerPosition {
   const begins = checkMonth('career.positions.from', from);
   const ends = checkOptional(to, (month) => checkMonth('career.positions.to', month));
   if (ends !== null && ends < begins) refuse('career.positions.to', 'PERIOD_REVERSED');
@@ -135,8 +143,12 @@ export function checkContact(given: Pick<Contact, 'email'> & Given<Contact>): Co
 
 export function checkConditions(given: Given<Conditions>): Conditions {
   return {
-    currentSalary: checkOptional(given.currentSalary, (yen) => checkInteger('conditions.currentSalary', yen, 0, MAX_SALARY)),
-    desiredSalary: checkOptional(given.desiredSalary, (yen) => checkInteger('conditions.desiredSalary', yen, 0, MAX_SALARY)),
+    currentSalary: checkOptional(given.currentSalary, (yen) =>
+      checkInteger('conditions.currentSalary', yen, 0, MAX_SALARY),
+    ),
+    desiredSalary: checkOptional(given.desiredSalary, (yen) =>
+      checkInteger('conditions.desiredSalary', yen, 0, MAX_SALARY),
+    ),
     availableFrom: checkOptional(given.availableFrom, (day) => checkDay('conditions.availableFrom', day)),
   };
 }

@@ -19,7 +19,9 @@ export interface ReceiptParties {
 export function receiptOf(consent: Consent, parties: ReceiptParties): Record<string, unknown> {
   const categories = scopesOf(consent.scopes).map((scope) => releaseScopes[scope].nameJa);
   const network = parties.recipient.kind === 'NETWORK';
-  const recipient = network ? 'すべての有効な許可を持つ人材紹介会社' : `${parties.recipient.kind}:${parties.recipient.id ?? ''}`;
+  const recipient = network
+    ? 'すべての有効な許可を持つ人材紹介会社'
+    : `${parties.recipient.kind}:${parties.recipient.id ?? ''}`;
   return {
     version: 'KI-CR-v1.1.0',
     jurisdiction: 'JP',
@@ -55,7 +57,15 @@ export function receiptOf(consent: Consent, parties: ReceiptParties): Record<str
 
 function controller(publicUrl: string): Record<string, unknown> {
   const contact = 'プライバシー窓口';
-  return { piiController: 'Tasuki', onBehalf: false, contact, piiControllerUrl: publicUrl, address: publicUrl, email: '', phone: '' };
+  return {
+    piiController: 'Tasuki',
+    onBehalf: false,
+    contact,
+    piiControllerUrl: publicUrl,
+    address: publicUrl,
+    email: '',
+    phone: '',
+  };
 }
 
 function record27560(consent: Consent, parties: ReceiptParties, recipient: string): Record<string, unknown> {
@@ -75,7 +85,8 @@ function record27560(consent: Consent, parties: ReceiptParties, recipient: strin
       recipientThirdParties: [recipient],
       withdrawalMethod: `${parties.publicUrl}/me`,
     },
-    events: [{ eventType: 'given', eventTime: consent.grantedAt.toISOString(), validUntil: consent.expiresAt.toISOString() }],
+    events: [
+      { eventType: 'given', eventTime: consent.grantedAt.toISOString(), validUntil: consent.expiresAt.toISOString() },
+    ],
   };
 }
-

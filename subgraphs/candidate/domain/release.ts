@@ -50,7 +50,9 @@ export function foldRelease(consents: readonly ActiveConsent[], blockedAgencies:
 }
 
 function rowOf(audience: number, consents: readonly ActiveConsent[], excepted: number[]): ReleaseRow {
-  const newestFirst = [...consents].sort((a, b) => b.grantedAt.getTime() - a.grantedAt.getTime() || (a.id < b.id ? 1 : -1));
+  const newestFirst = [...consents].sort(
+    (a, b) => b.grantedAt.getTime() - a.grantedAt.getTime() || (a.id < b.id ? 1 : -1),
+  );
   return {
     audience,
     scopes: newestFirst.reduce((mask, { scopes }) => mask | scopes, 0),
@@ -62,7 +64,10 @@ function rowOf(audience: number, consents: readonly ActiveConsent[], excepted: n
 }
 
 /** What an audience was served from before: its own row, or the network's if that did not except it. */
-export function servedFrom<Row extends Pick<ReleaseRow, 'audience' | 'excepted'>>(rows: readonly Row[], audience: number): Row | null {
+export function servedFrom<Row extends Pick<ReleaseRow, 'audience' | 'excepted'>>(
+  rows: readonly Row[],
+  audience: number,
+): Row | null {
   const own = rows.find((row) => row.audience === audience);
   if (own) return own;
   const network = rows.find((row) => row.audience === NETWORK);

@@ -3,7 +3,7 @@ import { fail } from '../../../platform/errors/hub-error.js';
 import { ask } from '../../../platform/graphql/ask.js';
 import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction } from '../../../platform/storage/context.js';
-import { releaseScopes, type ReleaseScope, scopesOf } from '../../../schema/release-scopes.js';
+import { type ReleaseScope, releaseScopes, scopesOf } from '../../../schema/release-scopes.js';
 import { type ReceiptLine, welcomeMail } from '../adapters/mails.js';
 import type { AudienceKind } from '../domain/audience.js';
 import type { BlockInput } from '../domain/block.js';
@@ -13,12 +13,12 @@ import type { Invitation } from '../domain/invitation.js';
 import { NOTICE_VERSION } from '../domain/notice.js';
 import {
   type CareerGiven,
+  type Conditions,
   checkCareer,
   checkConditions,
   checkContact,
   checkIdentity,
   checkProfile,
-  type Conditions,
 } from '../domain/profile.js';
 import { grantableAudience } from '../storage/audience-store.js';
 import { addBlock } from '../storage/block-store.js';
@@ -73,7 +73,12 @@ export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitatio
   const parts = checkParts(input, ctx.now());
   await spendTry(ctx, input);
   const { registrationId } = await findByToken(ctx, input.token);
-  const { invitedRegistration } = await ask<{ invitedRegistration: InvitedRegistration }>(ctx, 'employer', REGISTRATION, { id: registrationId });
+  const { invitedRegistration } = await ask<{ invitedRegistration: InvitedRegistration }>(
+    ctx,
+    'employer',
+    REGISTRATION,
+    { id: registrationId },
+  );
 
   const accepted = await inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, input.token);
@@ -111,11 +116,26 @@ async function spendTry(ctx: CandidateCtx, { token, code }: AcceptInvitationInpu
   if (!right) fail('INVITATION_CODE_WRONG', { field: 'code' });
 }
 
-async function join(tx: CandidateTx, candidate: Candidate, invitation: Invitation, registration: InvitedRegistration, shown: boolean): Promise<void> {
+async function join(
+  tx: CandidateTx,
+  candidate: Candidate,
+  invitation: Invitation,
+  registration: InvitedRegistration,
+  shown: boolean,
+): Promise<void> {
   invitation.answer('ACCEPTED', tx.now());
   const { registrationId, employerId } = invitation;
   const { position, stageReached, rejectedOn, evaluation } = registration;
-  const origin: Origin = { candidateId: candidate.id, registrationId, employerId, position, stageReached, rejectedOn, evaluation, outcomeShown: shown };
+  const origin: Origin = {
+    candidateId: candidate.id,
+    registrationId,
+    employerId,
+    position,
+    stageReached,
+    rejectedOn,
+    evaluation,
+    outcomeShown: shown,
+  };
   await tx.em.flush();
   await insertOrigin(tx, origin);
   await tx.publish({
@@ -136,12 +156,24 @@ async function describe(tx: CandidateTx, candidate: Candidate, parts: ProfilePar
   return Object.values(releaseScopes).reduce((mask, { bit }) => mask | bit, 0);
 }
 
-async function offer(tx: CandidateTx, candidateId: CandidateId, registrationId: RegistrationId, offers: readonly ConsentOfferInput[]): Promise<Consent[]> {
+async function offer(
+  tx: CandidateTx,
+  candidateId: CandidateId,
+  registrationId: RegistrationId,
+  offers: readonly ConsentOfferInput[],
+): Promise<Consent[]> {
   const consents: Consent[] = [];
   for (const { audience, scopes, expiresAt } of offers) {
     const number = await grantableAudience(tx, audience);
     consents.push(
-      await addConsent(tx, { candidateId, audience: number, scopes, expiresAt, registrationIds: [registrationId], noticeVersion: NOTICE_VERSION }),
+      await addConsent(tx, {
+        candidateId,
+        audience: number,
+        scopes,
+        expiresAt,
+        registrationIds: [registrationId],
+        noticeVersion: NOTICE_VERSION,
+      }),
     );
   }
   return consents;
@@ -150,7 +182,9 @@ async function offer(tx: CandidateTx, candidateId: CandidateId, registrationId: 
 function receiptLine(consent: Consent): ReceiptLine {
   return {
     recipient: consent.audience === 0 ? '有効な許可を持つすべての人材紹介会社' : 'ご指定の人材紹介会社',
-    scopes: scopesOf(consent.scopes).map((scope) => releaseScopes[scope].nameJa).join('、'),
+    scopes: scopesOf(consent.scopes)
+      .map((scope) => releaseScopes[scope].nameJa)
+      .join('、'),
     expiresOn: dayOf(consent.expiresAt),
     receipt: consent.receipt,
   };

@@ -39,6 +39,8 @@ export async function checkIntroducible(ctx: CandidateCtx, input: IntroducibleIn
   const reading = { audience: audience.number, now: ctx.now(), today, isAgency: true, scopes: 0 };
   const released = ref ? await readReleased(ctx.own.reader, reading, [ref]) : [];
   if (!ref || released.length === 0) fail('NOT_FOUND');
-  const hidden = (await blocksEmployer(ctx, ref, input.groupNumbers)) || (await rejectedBy(ctx, ref, [input.employerId, ...input.groupEmployerIds]));
+  const hidden =
+    (await blocksEmployer(ctx, ref, input.groupNumbers)) ||
+    (await rejectedBy(ctx, ref, [input.employerId, ...input.groupEmployerIds]));
   return { ref, possible: !hidden, authorisedBy: await authorisations(ctx, ref, audience.number) };
 }

@@ -4,7 +4,10 @@ import { lockByToken } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 /** 案内の辞退 — the employer cannot tell it from silence. With `neverAskAgain` no employer's invitation reaches this mailbox again. */
-export function declineInvitation(ctx: CandidateCtx, { token, neverAskAgain }: { token: string; neverAskAgain: boolean }): Promise<void> {
+export function declineInvitation(
+  ctx: CandidateCtx,
+  { token, neverAskAgain }: { token: string; neverAskAgain: boolean },
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, token);
     if (invitation.status !== 'DECLINED') {

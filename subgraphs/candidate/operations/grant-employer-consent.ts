@@ -1,7 +1,7 @@
 import { fail } from '../../../platform/errors/hub-error.js';
 import type { ConsentId, IntroductionId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
-import { scopeNames, type ReleaseScope } from '../../../schema/release-scopes.js';
+import { type ReleaseScope, scopeNames } from '../../../schema/release-scopes.js';
 import { Consent } from '../domain/consent.js';
 import { NOTICE_VERSION } from '../domain/notice.js';
 import { employerAudience } from '../storage/audience-store.js';

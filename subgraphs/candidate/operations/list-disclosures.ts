@@ -11,7 +11,10 @@ export interface ListDisclosuresInput {
 }
 
 /** 第三者提供記録の開示（個人情報保護法33条5項）— who was shown what of me, when, under which consent; newest first. */
-export async function listDisclosures(ctx: CandidateCtx, { first, after }: ListDisclosuresInput): Promise<Page<DisclosureRow>> {
+export async function listDisclosures(
+  ctx: CandidateCtx,
+  { first, after }: ListDisclosuresInput,
+): Promise<Page<DisclosureRow>> {
   const { id } = requireActor(ctx, 'candidate');
   const page = { first: checkFirst(first), after: after ?? null, afterSeq: after ? decode(after) : null };
   // What was answered up to now belongs to the answer, so it is taken into the chains first.

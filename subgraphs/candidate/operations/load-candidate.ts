@@ -34,10 +34,16 @@ async function readAll(ctx: CandidateCtx, refs: readonly string[], asked: ItemSe
   return refs.map((ref) => found.get(ref) ?? null);
 }
 
-async function readAsViewer(ctx: CandidateCtx, refs: readonly string[], asked: ItemSet): Promise<Map<string, CandidateView>> {
+async function readAsViewer(
+  ctx: CandidateCtx,
+  refs: readonly string[],
+  asked: ItemSet,
+): Promise<Map<string, CandidateView>> {
   const viewer = await viewerOf(ctx);
   const reading = { ...readingAs(ctx, viewer), isAgency: viewer.isAgency, scopes: scopesAsked(asked) };
   const released = await readReleased(ctx.own.reader, reading, refs);
   await recordDisclosure(ctx, viewer, released, asked);
-  return new Map(released.map((person) => [person.ref, viewOf(person, ctx.own.pairwise.encode(viewer.name, person.ref))]));
+  return new Map(
+    released.map((person) => [person.ref, viewOf(person, ctx.own.pairwise.encode(viewer.name, person.ref))]),
+  );
 }

@@ -23,7 +23,10 @@ export interface OpenedInvitation {
  * 案内の発行 — makes the links for notices about to be sent. The token leaves here and rests nowhere. Whoever asked never
  * to be asked again, or was erased, gets none; the employer cannot tell.
  */
-export function openInvitations(ctx: CandidateCtx, inputs: readonly OpenInvitationInput[]): Promise<OpenedInvitation[]> {
+export function openInvitations(
+  ctx: CandidateCtx,
+  inputs: readonly OpenInvitationInput[],
+): Promise<OpenedInvitation[]> {
   return inTransaction(ctx, async (tx) => {
     const opened: OpenedInvitation[] = [];
     for (const input of inputs) opened.push({ registrationId: input.registrationId, token: await openOne(tx, input) });

@@ -9,12 +9,21 @@ import type { CandidateCtx } from '../storage/own.js';
 import { readReleased } from '../storage/pool-query.js';
 
 /** 見え方の確認 — the calling person exactly as that agency would get him now, by the same reading, without a record against it. */
-export async function previewAsAgency(ctx: CandidateCtx, input: { agencyId: string; asked: ItemSet }): Promise<CandidateView | null> {
+export async function previewAsAgency(
+  ctx: CandidateCtx,
+  input: { agencyId: string; asked: ItemSet },
+): Promise<CandidateView | null> {
   const { id } = requireActor(ctx, 'candidate');
   const audience = await audienceOf(ctx, wireId(input.agencyId));
   const today = dayOf(ctx.now());
   if (!audience || standingRefusal(audience, today)) return null;
-  const reading = { audience: audience.number, now: ctx.now(), today, isAgency: true, scopes: scopesAsked(input.asked) };
+  const reading = {
+    audience: audience.number,
+    now: ctx.now(),
+    today,
+    isAgency: true,
+    scopes: scopesAsked(input.asked),
+  };
   const [released] = await readReleased(ctx.own.reader, reading, [id]);
   return released ? viewOf(released, ctx.own.pairwise.encode('self', id)) : null;
 }

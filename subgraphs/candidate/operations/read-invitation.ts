@@ -17,5 +17,12 @@ export async function readInvitation(ctx: CandidateCtx, token: string): Promise<
   const invitation = await findByToken(ctx, token);
   const { employerName, position, expiresAt } = invitation;
   const status = invitation.statusAt(ctx.now());
-  return { employerName, position, expiresAt, status, noticeVersion: NOTICE_VERSION, notice: noticeText(NOTICE_VERSION) };
+  return {
+    employerName,
+    position,
+    expiresAt,
+    status,
+    noticeVersion: NOTICE_VERSION,
+    notice: noticeText(NOTICE_VERSION),
+  };
 }

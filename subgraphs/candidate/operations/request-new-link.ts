@@ -13,13 +13,20 @@ const MAILBOX = 'query($id: ID!) { invitedRegistration(id: $id) { email } }';
 /** 新しいリンク — for a link that ran out (within 30 days) or was locked: a new one goes to the invited mailbox. */
 export async function requestNewLink(ctx: CandidateCtx, { token }: { token: string }): Promise<{ sentTo: string }> {
   const { registrationId } = await findByToken(ctx, token);
-  const { invitedRegistration } = await ask<{ invitedRegistration: { email: string } }>(ctx, 'employer', MAILBOX, { id: registrationId });
+  const { invitedRegistration } = await ask<{ invitedRegistration: { email: string } }>(ctx, 'employer', MAILBOX, {
+    id: registrationId,
+  });
 
   return inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, token);
     const fresh = randomToken();
     invitation.renew(tx.own.secretHash('link', fresh), tx.now());
-    await noteCode(tx, { mailboxHash: invitation.mailboxHash, purpose: 'INVITATION', codeHash: null, expiresAt: addHours(tx.now(), 1) });
+    await noteCode(tx, {
+      mailboxHash: invitation.mailboxHash,
+      purpose: 'INVITATION',
+      codeHash: null,
+      expiresAt: addHours(tx.now(), 1),
+    });
     await tx.mail.queue(tx, newLinkMail(invitedRegistration.email, `${tx.own.publicUrl}/relay/${fresh}`));
     return { sentTo: maskEmail(invitedRegistration.email) };
   });

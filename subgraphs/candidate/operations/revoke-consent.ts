@@ -1,5 +1,5 @@
-import type { ConsentId } from '../../../platform/ids.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import type { ConsentId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { Consent } from '../domain/consent.js';
 import { lockCandidate } from '../storage/candidate-store.js';

@@ -9,7 +9,14 @@ import { CRITERIA_VERSION, explainMatch, type MatchTarget } from '../domain/matc
 import { decodePlace, encodePlace } from '../domain/pool-cursor.js';
 import { recordDisclosure } from '../storage/disclosing.js';
 import type { CandidateCtx } from '../storage/own.js';
-import { COUNT_CAP, countRelease, type PoolConditions, type PoolRow, recentSince, searchRelease } from '../storage/pool-query.js';
+import {
+  COUNT_CAP,
+  countRelease,
+  type PoolConditions,
+  type PoolRow,
+  recentSince,
+  searchRelease,
+} from '../storage/pool-query.js';
 import { readingAs, viewerOf } from '../storage/viewer.js';
 
 export interface PoolFilter {
@@ -49,7 +56,10 @@ export async function searchPool(ctx: CandidateCtx, input: SearchPoolInput): Pro
   const conditions = await conditionsOf(ctx, input.filter ?? {}, opening?.introduced ?? []);
   const target = byMatch ? await targetOf(ctx, input.filter ?? {}, opening) : null;
   const place = input.after ? decodePlace(input.after, byMatch) : null;
-  const after = place && { ...place, id: ctx.own.pairwise.decode(viewer.name, place.id) ?? refuse('after', 'NOT_A_CURSOR') };
+  const after = place && {
+    ...place,
+    id: ctx.own.pairwise.decode(viewer.name, place.id) ?? refuse('after', 'NOT_A_CURSOR'),
+  };
   const reading = readingAs(ctx, viewer);
 
   const search = { ...reading, conditions, target, first, after, scopes: scopesAsked(input.asked) };
@@ -59,20 +69,40 @@ export async function searchPool(ctx: CandidateCtx, input: SearchPoolInput): Pro
   ]);
   await recordDisclosure(ctx, viewer, found.slice(0, first), input.asked);
 
-  const people = found.map((row) => ({ ...viewOf(row, ctx.own.pairwise.encode(viewer.name, row.ref)), match: target && matchOf(row, target, reading.now) }));
-  const page = pageOf(people, { first, after }, ({ id, updatedAt, match }) => encodePlace({ score: match?.score ?? null, at: updatedAt, id }));
-  return { ...page, count: counted === null ? null : { value: Math.min(counted, COUNT_CAP), isExact: counted <= COUNT_CAP } };
+  const people = found.map((row) => ({
+    ...viewOf(row, ctx.own.pairwise.encode(viewer.name, row.ref)),
+    match: target && matchOf(row, target, reading.now),
+  }));
+  const page = pageOf(people, { first, after }, ({ id, updatedAt, match }) =>
+    encodePlace({ score: match?.score ?? null, at: updatedAt, id }),
+  );
+  return {
+    ...page,
+    count: counted === null ? null : { value: Math.min(counted, COUNT_CAP), isExact: counted <= COUNT_CAP },
+  };
 }
 
 function matchOf(row: PoolRow, target: MatchTarget, now: Date): CandidateView['match'] {
-  return { score: row.score, criteriaVersion: CRITERIA_VERSION, reasons: explainMatch(target, row.subject, recentSince(now)) };
+  return {
+    score: row.score,
+    criteriaVersion: CRITERIA_VERSION,
+    reasons: explainMatch(target, row.subject, recentSince(now)),
+  };
 }
 
-async function conditionsOf(ctx: CandidateCtx, filter: PoolFilter, introduced: readonly string[]): Promise<PoolConditions> {
+async function conditionsOf(
+  ctx: CandidateCtx,
+  filter: PoolFilter,
+  introduced: readonly string[],
+): Promise<PoolConditions> {
   const { yearsMin, yearsMax, desiredSalaryMax, availableBy, text } = filter;
   return {
-    occupations: list('occupations', filter.occupations)?.map((code) => Number(checkOccupation('filter.occupations', code))) ?? null,
-    prefectures: list('prefectures', filter.prefectures)?.map((code) => Number(checkPrefecture('filter.prefectures', code))) ?? null,
+    occupations:
+      list('occupations', filter.occupations)?.map((code) => Number(checkOccupation('filter.occupations', code))) ??
+      null,
+    prefectures:
+      list('prefectures', filter.prefectures)?.map((code) => Number(checkPrefecture('filter.prefectures', code))) ??
+      null,
     skillsAny: await numbersOf(ctx, list('skillsAny', filter.skillsAny)),
     skillsAll: await numbersOf(ctx, list('skillsAll', filter.skillsAll)),
     yearsMin: bound('filter.yearsMin', yearsMin),
@@ -97,7 +127,9 @@ function bound(field: string, value: number | null | undefined): number | null {
 function wordsOf(text: string): string[] {
   if (text.length > 200) refuse('filter.text', 'TOO_LONG');
   if (/\u0000/.test(text) || !text.isWellFormed()) refuse('filter.text', 'CONTROL_CHARACTER');
-  return normalise(text).split(' ').filter((word) => word !== '');
+  return normalise(text)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** Number 0 belongs to no skill: a word that nobody ever named matches nobody. */
@@ -116,8 +148,18 @@ interface Opening {
 /** The opening to match against, and whom this agency has introduced to it, as their owners tell. */
 async function readOpening(ctx: CandidateCtx, id: string): Promise<Opening> {
   const [{ jobOpening }, { introducedCandidates }] = await Promise.all([
-    ask<{ jobOpening: Omit<Opening, 'introduced'> }>(ctx, 'employer', 'query($id: ID!) { jobOpening(id: $id) { occupation skills prefecture salaryMax } }', { id }),
-    ask<{ introducedCandidates: string[] }>(ctx, 'agency', 'query($id: ID!) { introducedCandidates(jobOpeningId: $id) }', { id }),
+    ask<{ jobOpening: Omit<Opening, 'introduced'> }>(
+      ctx,
+      'employer',
+      'query($id: ID!) { jobOpening(id: $id) { occupation skills prefecture salaryMax } }',
+      { id },
+    ),
+    ask<{ introducedCandidates: string[] }>(
+      ctx,
+      'agency',
+      'query($id: ID!) { introducedCandidates(jobOpeningId: $id) }',
+      { id },
+    ),
   ]);
   return { ...jobOpening, introduced: introducedCandidates };
 }

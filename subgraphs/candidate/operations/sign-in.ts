@@ -6,7 +6,10 @@ import { spendSignInCode } from '../storage/code-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 /** ログイン — an access token for the code that was mailed. A wrong code, an old one and an unknown mailbox are one answer. */
-export async function signIn(ctx: CandidateCtx, input: { email: string; code: string }): Promise<{ accessToken: string; expiresAt: Date }> {
+export async function signIn(
+  ctx: CandidateCtx,
+  input: { email: string; code: string },
+): Promise<{ accessToken: string; expiresAt: Date }> {
   const mailboxHash = ctx.own.mailboxHash(checkEmail('email', input.email));
   const codeHash = ctx.own.secretHash('code', `${mailboxHash.toString('hex')}:${input.code.normalize('NFKC').trim()}`);
 

@@ -1,7 +1,14 @@
-import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import type { CandidateId } from '../../../platform/ids.js';
+import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import type { ProfileParts } from '../domain/candidate.js';
-import { type CareerGiven, checkCareer, checkConditions, checkContact, checkIdentity, checkProfile } from '../domain/profile.js';
+import {
+  type CareerGiven,
+  checkCareer,
+  checkConditions,
+  checkContact,
+  checkIdentity,
+  checkProfile,
+} from '../domain/profile.js';
 import { lockCandidate, setOutcomeShown } from '../storage/candidate-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { refold } from '../storage/release-store.js';

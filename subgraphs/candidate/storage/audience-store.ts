@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import { dayOf } from '../../../platform/calendar.js';
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import { type Audience, type AudienceKind, checkStanding, NETWORK } from '../domain/audience.js';
 import type { CandidateTx } from './own.js';
 
@@ -13,8 +13,14 @@ export function audienceOf(ctx: Pick<Ctx, 'em'>, memberId: string): Promise<Audi
   return row(ctx, sql`select ${columns} from candidate.audience where member_id = ${memberId}`);
 }
 
-export async function audiencesByNumber(ctx: Pick<Ctx, 'em'>, numbers: readonly number[]): Promise<Map<number, Audience>> {
-  const found = await rows<Audience>(ctx, sql`select ${columns} from candidate.audience where number = any(${[...numbers]}::int[])`);
+export async function audiencesByNumber(
+  ctx: Pick<Ctx, 'em'>,
+  numbers: readonly number[],
+): Promise<Map<number, Audience>> {
+  const found = await rows<Audience>(
+    ctx,
+    sql`select ${columns} from candidate.audience where number = any(${[...numbers]}::int[])`,
+  );
   return new Map(found.map((one) => [one.number, one]));
 }
 
@@ -24,7 +30,10 @@ export async function employerAudience(tx: CandidateTx, employerId: string, corp
     tx,
     sql`insert into candidate.audience (kind, member_id, corporate_number) values ('EMPLOYER', ${employerId}, ${corporateNumber}) on conflict do nothing`,
   );
-  const found = await row<{ number: number }>(tx, sql`select number from candidate.audience where member_id = ${employerId}`);
+  const found = await row<{ number: number }>(
+    tx,
+    sql`select number from candidate.audience where member_id = ${employerId}`,
+  );
   return found?.number ?? 0;
 }
 
@@ -52,7 +61,10 @@ export async function writeStanding(tx: CandidateTx, facts: AgencyFacts): Promis
  * The audience that a person may consent to by himself: the network, or an agency in good standing today.
  * Consent for an employer arises only from approving an introduction.
  */
-export async function grantableAudience(tx: CandidateTx, wanted: { kind: AudienceKind; id?: string | null | undefined }): Promise<number> {
+export async function grantableAudience(
+  tx: CandidateTx,
+  wanted: { kind: AudienceKind; id?: string | null | undefined },
+): Promise<number> {
   if (wanted.kind === 'NETWORK') return NETWORK;
   if (wanted.kind === 'EMPLOYER') refuse('audience', 'AUDIENCE_NOT_GRANTABLE');
   if (!wanted.id) refuse('audience', 'AUDIENCE_NEEDS_AGENCY');

@@ -40,7 +40,8 @@ export async function addBlock(tx: CandidateTx, candidateId: CandidateId, input:
   );
   await tx.em.flush();
   const audience = { $in: blocked.map(({ number }) => number) };
-  for (const consent of await lockAll(tx, Consent, { candidateId, audience, revokedAt: null })) consent.revoke(tx.now());
+  for (const consent of await lockAll(tx, Consent, { candidateId, audience, revokedAt: null }))
+    consent.revoke(tx.now());
 }
 
 export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {
@@ -53,7 +54,11 @@ export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, inp
 }
 
 /** True when this person blocks one of these companies. */
-export async function blocksEmployer(tx: Pick<CandidateTx, 'em'>, candidateId: CandidateId, corporateNumbers: readonly string[]): Promise<boolean> {
+export async function blocksEmployer(
+  tx: Pick<CandidateTx, 'em'>,
+  candidateId: CandidateId,
+  corporateNumbers: readonly string[],
+): Promise<boolean> {
   const block = await row(
     tx,
     sql`select 1 as there from candidate.block where candidate_id = ${candidateId} and corporate_number = any(${[...corporateNumbers]})`,

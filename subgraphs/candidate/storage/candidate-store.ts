@@ -63,7 +63,11 @@ function stored(evaluation: OriginEvaluation | null): string | null {
 }
 
 /** Replaces the copy of an employer's evaluation and answers whose it is; null when nobody accepted that registration. */
-export async function writeEvaluation(tx: CandidateTx, registrationId: string, evaluation: OriginEvaluation | null): Promise<CandidateId | null> {
+export async function writeEvaluation(
+  tx: CandidateTx,
+  registrationId: string,
+  evaluation: OriginEvaluation | null,
+): Promise<CandidateId | null> {
   const found = await row<{ candidateId: CandidateId }>(
     tx,
     sql`update candidate.origin set evaluation = ${stored(evaluation)}, evaluation_shareable = ${evaluation?.shareable ?? false}
@@ -73,7 +77,10 @@ export async function writeEvaluation(tx: CandidateTx, registrationId: string, e
 }
 
 export async function ownerOfRegistration(tx: CandidateTx, registrationId: string): Promise<CandidateId | null> {
-  const found = await row<{ id: CandidateId }>(tx, sql`select candidate_id as id from candidate.origin where registration_id = ${registrationId}`);
+  const found = await row<{ id: CandidateId }>(
+    tx,
+    sql`select candidate_id as id from candidate.origin where registration_id = ${registrationId}`,
+  );
   return found?.id ?? null;
 }
 
@@ -102,7 +109,11 @@ export function setOutcomeShown(tx: CandidateTx, candidateId: CandidateId, shown
 }
 
 /** True when one of these employers rejected this person: it is not introduced to those who passed it on. */
-export async function rejectedBy(ctx: Pick<CandidateTx, 'em'>, candidateId: CandidateId, employerIds: readonly string[]): Promise<boolean> {
+export async function rejectedBy(
+  ctx: Pick<CandidateTx, 'em'>,
+  candidateId: CandidateId,
+  employerIds: readonly string[],
+): Promise<boolean> {
   const origin = await row(
     ctx,
     sql`select 1 as there from candidate.origin where candidate_id = ${candidateId} and employer_id = any(${[...employerIds]}::uuid[])`,

@@ -48,7 +48,11 @@ export async function hasTombstone(ctx: Pick<Ctx, 'em'>, mailboxHash: Buffer): P
   return (await row(ctx, sql`select 1 as there from candidate.tombstone where mailbox_hash = ${mailboxHash}`)) !== null;
 }
 
-export async function writeTombstone(tx: CandidateTx, mailboxHash: Buffer, kind: 'NEVER_ASK' | 'ERASED'): Promise<void> {
+export async function writeTombstone(
+  tx: CandidateTx,
+  mailboxHash: Buffer,
+  kind: 'NEVER_ASK' | 'ERASED',
+): Promise<void> {
   await rows(
     tx,
     sql`insert into candidate.tombstone (mailbox_hash, kind, made_at) values (${mailboxHash}, ${kind}, ${tx.now()}) on conflict do nothing`,

@@ -11,7 +11,8 @@ import type { CandidateTx } from './own.js';
 /** Gives a consent and its signed receipt. What it releases is folded by `refold`, in the same transaction. */
 export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'>): Promise<Consent> {
   const consent = Consent.grant({ ...offer, id: tx.newId<ConsentId>() }, tx.now());
-  const audience = consent.audience === NETWORK ? undefined : (await audiencesByNumber(tx, [consent.audience])).get(consent.audience);
+  const audience =
+    consent.audience === NETWORK ? undefined : (await audiencesByNumber(tx, [consent.audience])).get(consent.audience);
   consent.receipt = tx.own.receipts.sign(
     receiptOf(consent, {
       publicUrl: tx.own.publicUrl,
@@ -24,7 +25,11 @@ export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'
 }
 
 /** The registrations whose consents let this agency see this person now, and when each was last confirmed. */
-export function authorisations(tx: Pick<CandidateTx, 'em' | 'now'>, candidateId: CandidateId, audience: number): Promise<Authorisation[]> {
+export function authorisations(
+  tx: Pick<CandidateTx, 'em' | 'now'>,
+  candidateId: CandidateId,
+  audience: number,
+): Promise<Authorisation[]> {
   return rows(
     tx,
     sql`select distinct on (o.registration_id) o.registration_id as "registrationId", o.employer_id as "employerId",

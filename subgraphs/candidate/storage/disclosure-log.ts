@@ -58,7 +58,9 @@ export class DisclosureLog {
       entries.map(({ consentId }) => consentId),
       entries.map(({ items }) => items.toString()),
     ]);
-    const tuples = records.map((_, index) => `(${[1, 2, 3, 4, 5, 6].map((column) => `$${index * 6 + column}`).join(', ')})`);
+    const tuples = records.map(
+      (_, index) => `(${[1, 2, 3, 4, 5, 6].map((column) => `$${index * 6 + column}`).join(', ')})`,
+    );
     await this.reader.query(
       `insert into candidate.disclosure_log (id, audience, at, candidate_ids, consent_ids, items) values ${tuples.join(', ')}`,
       values,

@@ -32,7 +32,10 @@ export type CandidateTx = Tx<CandidateOwn>;
 const READER_CONNECTIONS = 10;
 
 export function candidateOwn({ config, keys, databaseUrl }: Services): CandidateOwn {
-  const reader = new pg.Pool({ connectionString: roleUrl(config, keys, databaseUrl, 'reader'), max: READER_CONNECTIONS });
+  const reader = new pg.Pool({
+    connectionString: roleUrl(config, keys, databaseUrl, 'reader'),
+    max: READER_CONNECTIONS,
+  });
   // A broken connection is replaced on the next use; without a listener it would end the process.
   reader.on('error', () => undefined);
   const hash = needKey(keys, 'hash');

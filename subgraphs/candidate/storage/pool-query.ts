@@ -4,7 +4,13 @@ import { addDays } from '../../../platform/calendar.js';
 import { releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
 import { NETWORK } from '../domain/audience.js';
 import type { ReleasedCandidate } from '../domain/candidate-view.js';
-import { criteria, type MatchSubject, type MatchTarget, RECENT_DAYS, RELOCATION_POINTS } from '../domain/match-score.js';
+import {
+  criteria,
+  type MatchSubject,
+  type MatchTarget,
+  RECENT_DAYS,
+  RELOCATION_POINTS,
+} from '../domain/match-score.js';
 
 /** Conditions on released values. Numbers of skills are the dictionary's; `null` is one that matches nobody. */
 export interface PoolConditions {
@@ -84,8 +90,15 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
              'prefecture', v.prefecture_number, 'openToRelocation', v.relocation, 'years', v.years, 'desiredSalary', v.desired_salary) as subject
       from hit join candidate.released v on v.candidate_id = hit.candidate_id and v.audience = hit.audience
      order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
-  const { rows } = await reader.query<ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> }>(text, p.values);
-  return rows.map((row) => ({ ...releasedOf(row), score: row.score, subject: { ...row.subject, changedAt: row.recency } }));
+  const { rows } = await reader.query<ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> }>(
+    text,
+    p.values,
+  );
+  return rows.map((row) => ({
+    ...releasedOf(row),
+    score: row.score,
+    subject: { ...row.subject, changedAt: row.recency },
+  }));
 }
 
 /** How many match, counted up to the cap; one more than the cap means that there are more. */
@@ -100,7 +113,11 @@ export async function countRelease(reader: pg.Pool, search: Reading & { conditio
 }
 
 /** These people as released to one audience; those of whom nothing is released are absent. */
-export async function readReleased(reader: pg.Pool, reading: Reading & { isAgency: boolean; scopes: number }, refs: readonly string[]): Promise<ReleasedCandidate[]> {
+export async function readReleased(
+  reader: pg.Pool,
+  reading: Reading & { isAgency: boolean; scopes: number },
+  refs: readonly string[],
+): Promise<ReleasedCandidate[]> {
   const p = new Parameters();
   const own = p.add(reading.audience, 'int');
   const standing = reading.isAgency ? standingSql(p, reading) : 'select true as good';
@@ -123,13 +140,28 @@ function standingSql(p: Parameters, { audience, today }: Reading): string {
 /** The two places where a person may be released to an agency: a row of its own, and the network's. */
 function branches(p: Parameters, { audience, now, conditions }: Reading & { conditions: PoolConditions }): string[] {
   const own = p.add(audience, 'int');
-  const shared = [`valid_until > ${p.add(now, 'timestamptz')}`, '(select good from standing)', ...filters(p, conditions)].join(' and ');
+  const shared = [
+    `valid_until > ${p.add(now, 'timestamptz')}`,
+    '(select good from standing)',
+    ...filters(p, conditions),
+  ].join(' and ');
   return [`audience = ${own} and ${shared}`, `audience = ${NETWORK} and ${own} <> all (excepted) and ${shared}`];
 }
 
 /** What is not released is null in `release`, so no condition can match it. */
 function filters(p: Parameters, conditions: PoolConditions): string[] {
-  const { occupations, skillsAny, skillsAll, prefectures, yearsMin, yearsMax, desiredSalaryMax, availableBy, words, notThese } = conditions;
+  const {
+    occupations,
+    skillsAny,
+    skillsAll,
+    prefectures,
+    yearsMin,
+    yearsMax,
+    desiredSalaryMax,
+    availableBy,
+    words,
+    notThese,
+  } = conditions;
   const clauses: (string | false)[] = [
     occupations !== null && `occupation = any (${p.add(occupations, 'smallint[]')})`,
     skillsAny !== null && `skills && ${p.add(skillsAny, 'int[]')}`,
@@ -154,15 +186,19 @@ function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
     points.push(`${skills.points} * (${matched}) / ${target.skillIds.length}`);
   }
   if (target.occupations.length > 0) {
-    points.push(`case when occupation = any (${p.add(target.occupations, 'smallint[]')}) then ${occupation.points} else 0 end`);
+    points.push(
+      `case when occupation = any (${p.add(target.occupations, 'smallint[]')}) then ${occupation.points} else 0 end`,
+    );
   }
   if (target.prefectures.length > 0) {
     points.push(
       `case when prefecture = any (${p.add(target.prefectures, 'smallint[]')}) then ${prefecture.points} when relocation then ${RELOCATION_POINTS} else 0 end`,
     );
   }
-  if (target.yearsMin !== null) points.push(`case when years >= ${p.add(target.yearsMin, 'int')} then ${years.points} else 0 end`);
-  if (target.salaryMax !== null) points.push(`case when desired_salary <= ${p.add(target.salaryMax, 'int')} then ${salary.points} else 0 end`);
+  if (target.yearsMin !== null)
+    points.push(`case when years >= ${p.add(target.yearsMin, 'int')} then ${years.points} else 0 end`);
+  if (target.salaryMax !== null)
+    points.push(`case when desired_salary <= ${p.add(target.salaryMax, 'int')} then ${salary.points} else 0 end`);
   return `(${points.join(' + ')})`;
 }
 
@@ -173,7 +209,9 @@ export function recentSince(now: Date): Date {
 
 function afterSql(p: Parameters, { score, at, id }: PoolKeyset): string {
   const place = `${p.add(at, 'timestamptz')}, ${p.add(id, 'uuid')}`;
-  return score === null ? `(recency, candidate_id) < (${place})` : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
+  return score === null
+    ? `(recency, candidate_id) < (${place})`
+    : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
 }
 
 interface ReleasedRow {

@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import type { RelayedEvaluationView, OriginView } from '../domain/candidate-view.js';
+import type { OriginView, RelayedEvaluationView } from '../domain/candidate-view.js';
 import type { Career } from '../domain/profile.js';
 
 /** Rows as lists and fields show them: what a person may see of himself. Agencies and employers are never served from here. */
 export interface SelfRow {
   ref: string;
   updatedAt: Date;
-  profile: { headline: string; occupation: string; skills: string[]; yearsOfExperience: number; prefecture: string; openToRelocation: boolean };
+  profile: {
+    headline: string;
+    occupation: string;
+    skills: string[];
+    yearsOfExperience: number;
+    prefecture: string;
+    openToRelocation: boolean;
+  };
   career: Career | null;
   identity: { name: string; nameKana: string | null; birthYear: number | null };
   contact: { email: string; phone: string | null };
@@ -50,7 +57,10 @@ const consentColumns = sql`id, audience, scopes, granted_at as "grantedAt", expi
 
 /** One's own consents, newest first, ended ones included. */
 export function listConsents(ctx: Ctx, candidateId: string): Promise<ConsentRow[]> {
-  return rows(ctx, sql`select ${consentColumns} from candidate.consent where candidate_id = ${candidateId} order by granted_at desc, id desc`);
+  return rows(
+    ctx,
+    sql`select ${consentColumns} from candidate.consent where candidate_id = ${candidateId} order by granted_at desc, id desc`,
+  );
 }
 
 export function readConsents(ctx: Ctx, candidateId: string, ids: readonly string[]): Promise<ConsentRow[]> {
@@ -74,7 +84,6 @@ export function listBlocks(ctx: Ctx, candidateId: string): Promise<BlockRow[]> {
   );
 }
 
-
 /** One line of 第三者提供記録 as the person sees it: what one recipient was shown on one day, the same items added up. */
 export interface DisclosureRow {
   id: string;
@@ -91,7 +100,11 @@ const merged = (candidateId: string) => sql`
          min(first_at) as "disclosedAt", max(last_at) as "lastDisclosedAt", sum(times)::int as times
     from candidate.disclosure where candidate_id = ${candidateId} group by audience, day, items`;
 
-export function listDisclosures(ctx: Ctx, candidateId: string, page: { first: number; afterSeq: number | null }): Promise<(DisclosureRow & { seq: number })[]> {
+export function listDisclosures(
+  ctx: Ctx,
+  candidateId: string,
+  page: { first: number; afterSeq: number | null },
+): Promise<(DisclosureRow & { seq: number })[]> {
   const before = page.afterSeq === null ? sql`true` : sql`seq < ${page.afterSeq}`;
   return rows(
     ctx,
@@ -104,4 +117,3 @@ export async function countDisclosures(ctx: Ctx, candidateId: string): Promise<n
   const found = await row<{ count: string }>(ctx, sql`select count(*) as count from (${merged(candidateId)}) entries`);
   return Number(found?.count ?? 0);
 }
-

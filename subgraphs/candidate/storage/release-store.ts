@@ -46,7 +46,11 @@ async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<Fol
          from candidate.release where candidate_id = ${candidateId}) as stored`,
   );
   return {
-    consents: (found?.consents ?? []).map((one) => ({ ...one, grantedAt: new Date(one.grantedAt), expiresAt: new Date(one.expiresAt) })),
+    consents: (found?.consents ?? []).map((one) => ({
+      ...one,
+      grantedAt: new Date(one.grantedAt),
+      expiresAt: new Date(one.expiresAt),
+    })),
     blockedAgencies: found?.blocked ?? [],
     stored: (found?.stored ?? []).map((one) => ({ ...one, recency: new Date(one.recency) })),
   };
@@ -56,7 +60,12 @@ async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<Fol
  * When each audience's view last changed. It moves only with what that audience sees: a value or a consent that is not
  * released to it leaves its order and `updatedAt` as they were.
  */
-function recencies(wanted: readonly ReleaseRow[], stored: readonly StoredRow[], changed: number, now: Date): Map<number, Date> {
+function recencies(
+  wanted: readonly ReleaseRow[],
+  stored: readonly StoredRow[],
+  changed: number,
+  now: Date,
+): Map<number, Date> {
   return new Map(
     wanted.map(({ audience, scopes }) => {
       const before = servedFrom(stored, audience);
@@ -66,7 +75,12 @@ function recencies(wanted: readonly ReleaseRow[], stored: readonly StoredRow[], 
   );
 }
 
-async function write(tx: CandidateTx, id: CandidateId, wanted: readonly ReleaseRow[], recency: ReadonlyMap<number, Date>): Promise<void> {
+async function write(
+  tx: CandidateTx,
+  id: CandidateId,
+  wanted: readonly ReleaseRow[],
+  recency: ReadonlyMap<number, Date>,
+): Promise<void> {
   const records = wanted.map((one) => ({ ...one, recency: recency.get(one.audience) }));
   await rows(
     tx,
@@ -98,10 +112,19 @@ async function write(tx: CandidateTx, id: CandidateId, wanted: readonly ReleaseR
 }
 
 /** Tells which employers and agencies see nothing of this person any more, so that what hung on it can end. */
-async function tellLost(tx: CandidateTx, candidateId: CandidateId, before: readonly StoredRow[], after: readonly ReleaseRow[]): Promise<void> {
-  const numbers = (list: readonly { audience: number }[]) => list.map(({ audience }) => audience).filter((audience) => audience !== NETWORK);
+async function tellLost(
+  tx: CandidateTx,
+  candidateId: CandidateId,
+  before: readonly StoredRow[],
+  after: readonly ReleaseRow[],
+): Promise<void> {
+  const numbers = (list: readonly { audience: number }[]) =>
+    list.map(({ audience }) => audience).filter((audience) => audience !== NETWORK);
   const networkEnded = servedFrom(before, NETWORK) !== null && servedFrom(after, NETWORK) === null;
-  const newlyBlocked = after.find(({ audience }) => audience === NETWORK)?.excepted.filter((audience) => !numbers(after).includes(audience)) ?? [];
+  const newlyBlocked =
+    after
+      .find(({ audience }) => audience === NETWORK)
+      ?.excepted.filter((audience) => !numbers(after).includes(audience)) ?? [];
   const lost = [...new Set([...numbers(before), ...newlyBlocked])].filter(
     (audience) => servedFrom(before, audience) !== null && servedFrom(after, audience) === null,
   );

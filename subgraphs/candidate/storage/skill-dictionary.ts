@@ -31,7 +31,10 @@ export class SkillDictionary {
   }
 
   private async read(ctx: Ctx, names: readonly string[]): Promise<Map<string, number>> {
-    const found = await rows<{ id: number; name: string }>(ctx, sql`select id, name from candidate.skill where name = any(${[...names]}::text[])`);
+    const found = await rows<{ id: number; name: string }>(
+      ctx,
+      sql`select id, name from candidate.skill where name = any(${[...names]}::text[])`,
+    );
     return new Map(found.map(({ id, name }) => [name, id]));
   }
 }

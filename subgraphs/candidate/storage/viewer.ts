@@ -20,7 +20,11 @@ const NO_AUDIENCE = -1;
 export function viewerOf(ctx: CandidateCtx): Promise<Viewer> {
   return perKind(ctx, {
     agency: ({ id }) => agencyViewer(ctx, id),
-    employer: async ({ id }) => ({ audience: (await audienceOf(ctx, id))?.number ?? NO_AUDIENCE, isAgency: false, name: `employer:${id}` }),
+    employer: async ({ id }) => ({
+      audience: (await audienceOf(ctx, id))?.number ?? NO_AUDIENCE,
+      isAgency: false,
+      name: `employer:${id}`,
+    }),
   });
 }
 

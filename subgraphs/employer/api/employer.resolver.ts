@@ -17,7 +17,10 @@ export class EmployerResolver {
   }
 
   @Mutation(() => CorporateGroupPayload)
-  async setCorporateGroup(@Arg('input', () => SetCorporateGroupInput) input: SetCorporateGroupInput, @Ctx() ctx: EmployerCtx) {
+  async setCorporateGroup(
+    @Arg('input', () => SetCorporateGroupInput) input: SetCorporateGroupInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
     return { corporateNumbers: await setCorporateGroup(ctx, input) };
   }
 

@@ -11,7 +11,9 @@ export class Employer {
   @Field(() => [NoticeTemplate], { nullable: true, description: 'Only for the employer itself.' })
   noticeTemplates?: NoticeTemplate[] | null;
   @Directive('@inaccessible')
-  @Field(() => [String], { description: 'Corporate numbers of the whole group, this one included; asked by other subgraphs.' })
+  @Field(() => [String], {
+    description: 'Corporate numbers of the whole group, this one included; asked by other subgraphs.',
+  })
   groupNumbers?: string[];
   @Directive('@inaccessible')
   @Field(() => [ID], { description: 'Ids of the whole group’s members, this one included; asked by other subgraphs.' })

@@ -8,7 +8,10 @@ import { Registration } from './registration.type.js';
 @Resolver(() => ImportRegistrationsPayload)
 export class ImportResolver {
   @Mutation(() => ImportRegistrationsPayload)
-  importRegistrations(@Arg('input', () => ImportRegistrationsInput) input: ImportRegistrationsInput, @Ctx() ctx: EmployerCtx) {
+  importRegistrations(
+    @Arg('input', () => ImportRegistrationsInput) input: ImportRegistrationsInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
     return importRegistrations(ctx, input);
   }
 

@@ -8,10 +8,15 @@ export const AtsProviderEnum = graphqlEnum('AtsProvider', atsProviders);
 
 @InputType()
 export class ImportRegistrationsInput {
-  @Field(() => String, { description: 'The file’s bytes, base64. Also accepted at POST /import/registrations as text/csv.' })
+  @Field(() => String, {
+    description: 'The file’s bytes, base64. Also accepted at POST /import/registrations as text/csv.',
+  })
   contentBase64!: string;
   @Field(() => TextEncodingEnum, { defaultValue: 'AUTO' }) encoding!: TextEncoding;
-  @Field(() => AtsProviderEnum, { defaultValue: 'GENERIC', description: 'Column template of the system that exported the file.' })
+  @Field(() => AtsProviderEnum, {
+    defaultValue: 'GENERIC',
+    description: 'Column template of the system that exported the file.',
+  })
   template!: AtsProvider;
   @Field(() => Boolean, { defaultValue: false }) dryRun!: boolean;
   @Field(() => Int, { nullable: true }) sendDelayHours?: number | null;

@@ -7,7 +7,14 @@ import { readOpening } from '../operations/read-opening.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { countOpenings, employersById, type JobOpeningRow, type OpeningConditions } from '../storage/reads.js';
 import { Employer } from './employer.type.js';
-import { CloseJobInput, JobOpening, JobOpeningConnection, JobOpeningFilter, JobOpeningPayload, OpenJobInput } from './job-opening.type.js';
+import {
+  CloseJobInput,
+  JobOpening,
+  JobOpeningConnection,
+  JobOpeningFilter,
+  JobOpeningPayload,
+  OpenJobInput,
+} from './job-opening.type.js';
 
 @Resolver(() => JobOpening)
 export class JobOpeningResolver {

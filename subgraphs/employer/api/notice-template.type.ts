@@ -27,7 +27,8 @@ export class SaveNoticeTemplateInput {
   @Field(() => String) name!: string;
   @Field(() => String) subject!: string;
   @Field(() => String, {
-    description: 'Mustache placeholders {{candidateName}} {{position}} {{employerName}} {{relayUrl}}; relayUrl is required.',
+    description:
+      'Mustache placeholders {{candidateName}} {{position}} {{employerName}} {{relayUrl}}; relayUrl is required.',
   })
   body!: string;
   @Field(() => Boolean, { nullable: true }) isDefault?: boolean | null;

@@ -7,7 +7,12 @@ import { registerCandidate } from '../operations/register-candidate.js';
 import { withdrawRegistration } from '../operations/withdraw-registration.js';
 import { writeEvaluation } from '../operations/write-evaluation.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { countRegistrations, evaluationsByRegistration, invitedRegistration, type RegistrationConditions } from '../storage/reads.js';
+import {
+  countRegistrations,
+  evaluationsByRegistration,
+  invitedRegistration,
+  type RegistrationConditions,
+} from '../storage/reads.js';
 import { Evaluation, WriteEvaluationInput } from './evaluation.type.js';
 import {
   InvitedRegistration,
@@ -42,17 +47,26 @@ export class RegistrationResolver {
   }
 
   @Mutation(() => RegisterCandidatePayload)
-  async registerCandidate(@Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput, @Ctx() ctx: EmployerCtx) {
+  async registerCandidate(
+    @Arg('input', () => RegisterCandidateInput) input: RegisterCandidateInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
     return { registration: await registerCandidate(ctx, input) };
   }
 
   @Mutation(() => RegistrationPayload)
-  async withdrawRegistration(@Arg('input', () => WithdrawRegistrationInput) input: WithdrawRegistrationInput, @Ctx() ctx: EmployerCtx) {
+  async withdrawRegistration(
+    @Arg('input', () => WithdrawRegistrationInput) input: WithdrawRegistrationInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
     return { registration: await withdrawRegistration(ctx, input) };
   }
 
   @Mutation(() => RegistrationPayload)
-  async writeEvaluation(@Arg('input', () => WriteEvaluationInput) input: WriteEvaluationInput, @Ctx() ctx: EmployerCtx) {
+  async writeEvaluation(
+    @Arg('input', () => WriteEvaluationInput) input: WriteEvaluationInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
     return { registration: await writeEvaluation(ctx, input) };
   }
 

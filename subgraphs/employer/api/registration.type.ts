@@ -3,14 +3,14 @@ import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { CalendarDate, DateTime } from '../../../platform/graphql/scalars.js';
 import {
-  registrationSources,
-  registrationStatuses,
-  rejectionDispositions,
-  selectionStages,
   type RegistrationSource,
   type RegistrationStatus,
   type RejectionDisposition,
+  registrationSources,
+  registrationStatuses,
+  rejectionDispositions,
   type SelectionStage,
+  selectionStages,
 } from '../domain/registration.js';
 import { Evaluation } from './evaluation.type.js';
 
@@ -21,7 +21,8 @@ export const RegistrationSourceEnum = graphqlEnum('RegistrationSource', registra
 
 @ObjectType({
   simpleResolvers: true,
-  description: '登録. Everyone invited looks INVITED to the employer, whatever he did; CONSENTED shows only if the person lets it show.',
+  description:
+    '登録. Everyone invited looks INVITED to the employer, whatever he did; CONSENTED shows only if the person lets it show.',
 })
 export class Registration {
   @Field(() => ID) id!: string;
@@ -85,7 +86,10 @@ export class RegisterCandidateInput {
   @Field(() => String, { nullable: true }) externalId?: string | null;
   @Field(() => [String], { nullable: true }) tags?: string[] | null;
   @Field(() => ID, { nullable: true }) templateId?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Hours to wait before the notice is sent; default 24; 0 sends at once.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hours to wait before the notice is sent; default 24; 0 sends at once.',
+  })
   sendDelayHours?: number | null;
 }
 
@@ -107,4 +111,3 @@ export class InvitedRegistration {
   @Field(() => CalendarDate) rejectedOn!: string;
   @Field(() => Evaluation, { nullable: true }) evaluation?: Evaluation | null;
 }
-

@@ -23,7 +23,13 @@ export class Evaluation {
     public shareable: boolean,
   ) {}
 
-  static write(registrationId: RegistrationId, scores: EvaluationScore[], comment: string | null, shareable: boolean, now: Date): Evaluation {
+  static write(
+    registrationId: RegistrationId,
+    scores: EvaluationScore[],
+    comment: string | null,
+    shareable: boolean,
+    now: Date,
+  ): Evaluation {
     checkScores(scores);
     if (comment !== null) checkTopics('comment', comment);
     return new Evaluation(registrationId, scores, comment, dayOf(now), shareable);

@@ -37,7 +37,18 @@ export class JobOpening {
   static open(id: JobOpeningId, employerId: EmployerId, facts: OpeningFacts, now: Date): JobOpening {
     const { title, occupation, skills, prefecture, salaryMin, salaryMax, description } = facts;
     if (salaryMin !== null && salaryMax !== null && salaryMin > salaryMax) refuse('salaryMin', 'MIN_OVER_MAX');
-    return new JobOpening(id, employerId, title, occupation, skills, prefecture, salaryMin, salaryMax, description, now);
+    return new JobOpening(
+      id,
+      employerId,
+      title,
+      occupation,
+      skills,
+      prefecture,
+      salaryMin,
+      salaryMax,
+      description,
+      now,
+    );
   }
 
   /** True if this call closed it. */

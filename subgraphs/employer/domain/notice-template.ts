@@ -24,7 +24,10 @@ export class NoticeTemplate {
  * which would make the mail an ordinary rejection.
  */
 export function checkWording(subject: string, body: string): void {
-  for (const [field, text] of [['subject', subject], ['body', body]] as const) {
+  for (const [field, text] of [
+    ['subject', subject],
+    ['body', body],
+  ] as const) {
     const rest = text.replace(/\{\{([a-zA-Z]+)\}\}/g, (whole, name: string) =>
       placeholders.includes(name as Placeholder) ? '' : whole,
     );

@@ -1,13 +1,27 @@
 import { addHours, dayOf } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { EmployerId, RegistrationId, TemplateId } from '../../../platform/ids.js';
-import { checkDay, checkEmail, checkInteger, checkLine, checkLines, checkOptional, checkPhone } from '../../../platform/text/check.js';
+import {
+  checkDay,
+  checkEmail,
+  checkInteger,
+  checkLine,
+  checkLines,
+  checkOptional,
+  checkPhone,
+} from '../../../platform/text/check.js';
 
 export const registrationStatuses = ['PENDING_INVITATION', 'INVITED', 'CONSENTED', 'ENDED'] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 export const rejectionDispositions = ['NOT_QUALIFIED', 'QUALIFIED_NOT_SELECTED', 'STRONG_FUTURE_FIT'] as const;
 export type RejectionDisposition = (typeof rejectionDispositions)[number];
-export const selectionStages = ['SCREENING', 'FIRST_INTERVIEW', 'SECOND_INTERVIEW', 'FINAL_INTERVIEW', 'OFFER'] as const;
+export const selectionStages = [
+  'SCREENING',
+  'FIRST_INTERVIEW',
+  'SECOND_INTERVIEW',
+  'FINAL_INTERVIEW',
+  'OFFER',
+] as const;
 export type SelectionStage = (typeof selectionStages)[number];
 export const registrationSources = ['API', 'CSV', 'ATS'] as const;
 export type RegistrationSource = (typeof registrationSources)[number];

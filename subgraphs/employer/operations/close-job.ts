@@ -1,6 +1,6 @@
-import type { JobOpeningId } from '../../../platform/ids.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
-import { inTransaction, requireActor, lockOne } from '../../../platform/storage/context.js';
+import type { JobOpeningId } from '../../../platform/ids.js';
+import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { JobOpening } from '../domain/job-opening.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { type JobOpeningRow, openingsById } from '../storage/reads.js';

@@ -52,7 +52,15 @@ export async function importRegistrations(ctx: EmployerCtx, input: ImportRegistr
   const prohibited = prohibitedHeading(file.headings);
   if (prohibited) fail('PROHIBITED_DATA', { field: prohibited, reason: 'PROHIBITED_COLUMN' });
 
-  const outcome: ImportOutcome = { encoding: file.encoding, rows: 0, registered: 0, unchanged: 0, skipped: 0, refused: [], registrationIds: [] };
+  const outcome: ImportOutcome = {
+    encoding: file.encoding,
+    rows: 0,
+    registered: 0,
+    unchanged: 0,
+    skipped: 0,
+    refused: [],
+    registrationIds: [],
+  };
   const work = async (scope: EmployerCtx) => {
     const reader = rowReader(input.template, file.headings);
     let portion: Registration[] = [];
@@ -92,19 +100,38 @@ function readRow(
     }
     const facts = checkRejection(rejection, ctx.now());
     return Registration.register(
-      { ...facts, id: ctx.newId(), employerId, mailboxHash: ctx.own.mailboxHash(facts.email), source: 'CSV', templateId: null, sendDelayHours },
+      {
+        ...facts,
+        id: ctx.newId(),
+        employerId,
+        mailboxHash: ctx.own.mailboxHash(facts.email),
+        source: 'CSV',
+        templateId: null,
+        sendDelayHours,
+      },
       ctx.now(),
     );
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const { code, details, message, messageJa } = error;
-    outcome.refused.push({ row, column: details.field ? reader.headingOf(details.field) : null, code, message, messageJa });
+    outcome.refused.push({
+      row,
+      column: details.field ? reader.headingOf(details.field) : null,
+      code,
+      message,
+      messageJa,
+    });
     return null;
   }
 }
 
 /** Stores a portion and answers the empty next one. */
-async function store(ctx: EmployerCtx, employerId: EmployerId, portion: Registration[], outcome: ImportOutcome): Promise<Registration[]> {
+async function store(
+  ctx: EmployerCtx,
+  employerId: EmployerId,
+  portion: Registration[],
+  outcome: ImportOutcome,
+): Promise<Registration[]> {
   if (portion.length === 0) return [];
   const fresh = await inTransaction(ctx, (tx) => storePortion(tx, employerId, portion));
   outcome.registered += fresh.length;
@@ -113,12 +140,21 @@ async function store(ctx: EmployerCtx, employerId: EmployerId, portion: Registra
   return [];
 }
 
-async function storePortion(tx: EmployerTx, employerId: EmployerId, portion: readonly Registration[]): Promise<RegistrationId[]> {
+async function storePortion(
+  tx: EmployerTx,
+  employerId: EmployerId,
+  portion: readonly Registration[],
+): Promise<RegistrationId[]> {
   const inserted = await insertRegistrations(tx, portion);
   const fresh = portion.filter(({ id }) => inserted.has(id));
   const registrationIds = fresh.map(({ id }) => id);
   if (registrationIds.length > 0) {
-    await tx.publish({ type: 'RegistrationsCreated', registrationIds, employerId, registeredAt: tx.now().toISOString() });
+    await tx.publish({
+      type: 'RegistrationsCreated',
+      registrationIds,
+      employerId,
+      registeredAt: tx.now().toISOString(),
+    });
     await tx.enqueue('send-due-notices', {});
   }
   return registrationIds;

@@ -1,5 +1,5 @@
-import { lockOne } from '../../../platform/storage/context.js';
 import type { RegistrationId } from '../../../platform/ids.js';
+import { lockOne } from '../../../platform/storage/context.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerTx } from '../storage/own.js';
 
@@ -10,7 +10,10 @@ export interface Joining {
 }
 
 /** The registered person accepted the invitation: the registration can no longer be withdrawn. */
-export async function joinRegistration(tx: EmployerTx, { registrationId, acceptedAt, outcomeShown }: Joining): Promise<void> {
+export async function joinRegistration(
+  tx: EmployerTx,
+  { registrationId, acceptedAt, outcomeShown }: Joining,
+): Promise<void> {
   const registration = await lockOne(tx, Registration, { id: registrationId });
   registration?.join(acceptedAt, outcomeShown);
 }

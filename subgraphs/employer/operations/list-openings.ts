@@ -16,8 +16,12 @@ export async function listOpenings(
 ): Promise<Page<JobOpeningRow> & { where: OpeningConditions }> {
   const page = pageRequest(first, after);
   const where = { ...filter, ...visibleTo(ctx) };
-  if (filter?.status === 'CLOSED' && where.status === 'OPEN') return { ...pageOf<JobOpeningRow>([], page, () => ''), where };
-  return { ...pageOf(await readPage(ctx, where, page), page, ({ createdAt, id }) => encodeKeyset({ at: createdAt, id })), where };
+  if (filter?.status === 'CLOSED' && where.status === 'OPEN')
+    return { ...pageOf<JobOpeningRow>([], page, () => ''), where };
+  return {
+    ...pageOf(await readPage(ctx, where, page), page, ({ createdAt, id }) => encodeKeyset({ at: createdAt, id })),
+    where,
+  };
 }
 
 function visibleTo(ctx: EmployerCtx): Pick<OpeningConditions, 'employerId'> & Partial<OpeningConditions> {

@@ -1,7 +1,7 @@
 import { encodeKeyset, type Page, pageOf, pageRequest } from '../../../platform/graphql/pagination.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { listRegistrations as readPage, type RegistrationConditions, type RegistrationRow } from '../storage/reads.js';
+import { type RegistrationConditions, type RegistrationRow, listRegistrations as readPage } from '../storage/reads.js';
 
 export interface ListRegistrationsInput {
   readonly filter?: Omit<RegistrationConditions, 'employerId'> | null | undefined;
@@ -17,5 +17,8 @@ export async function listRegistrations(
   const { id: employerId } = requireActor(ctx, 'employer');
   const page = pageRequest(first, after);
   const where = { ...filter, employerId };
-  return { ...pageOf(await readPage(ctx, where, page), page, ({ createdAt, id }) => encodeKeyset({ at: createdAt, id })), where };
+  return {
+    ...pageOf(await readPage(ctx, where, page), page, ({ createdAt, id }) => encodeKeyset({ at: createdAt, id })),
+    where,
+  };
 }

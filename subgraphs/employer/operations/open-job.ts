@@ -1,8 +1,16 @@
-import type { JobOpeningId } from '../../../platform/ids.js';
 import { found } from '../../../platform/graphql/wire-id.js';
+import type { JobOpeningId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { once } from '../../../platform/storage/idempotency.js';
-import { checkInteger, checkLine, checkLines, checkOccupation, checkOptional, checkPrefecture, checkText } from '../../../platform/text/check.js';
+import {
+  checkInteger,
+  checkLine,
+  checkLines,
+  checkOccupation,
+  checkOptional,
+  checkPrefecture,
+  checkText,
+} from '../../../platform/text/check.js';
 import { JobOpening, type OpeningFacts } from '../domain/job-opening.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { type JobOpeningRow, openingsById } from '../storage/reads.js';

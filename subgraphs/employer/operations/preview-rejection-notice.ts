@@ -1,7 +1,7 @@
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { checkLine } from '../../../platform/text/check.js';
-import { renderNotice, type RenderedNotice } from '../adapters/mail/rejection-notice.js';
+import { type RenderedNotice, renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { employersById, templatesByEmployer } from '../storage/reads.js';
@@ -13,11 +13,16 @@ export interface PreviewRejectionNoticeInput {
 }
 
 /** 不採用通知の試し表示 — the mail as it would be sent, with a link that leads nowhere. */
-export async function previewRejectionNotice(ctx: EmployerCtx, input: PreviewRejectionNoticeInput): Promise<RenderedNotice> {
+export async function previewRejectionNotice(
+  ctx: EmployerCtx,
+  input: PreviewRejectionNoticeInput,
+): Promise<RenderedNotice> {
   const { id } = requireActor(ctx, 'employer');
   const employer = found((await employersById(ctx, [id])).get(id));
   const templates = (await templatesByEmployer(ctx, [id])).get(id) ?? [];
-  const wanted = input.templateId ? found(templates.find((one) => one.id === wireId(input.templateId ?? ''))) : undefined;
+  const wanted = input.templateId
+    ? found(templates.find((one) => one.id === wireId(input.templateId ?? '')))
+    : undefined;
   return renderNotice(wanted ?? templates.find(({ isDefault }) => isDefault) ?? DEFAULT_WORDING, {
     candidateName: checkLine('candidateName', input.candidateName, 100),
     position: checkLine('position', input.position),

@@ -1,10 +1,10 @@
-import type { EmployerId, TemplateId } from '../../../platform/ids.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import type { EmployerId, TemplateId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { once } from '../../../platform/storage/idempotency.js';
 import { checkRejection, checkSendDelay, Registration, type RejectionInput } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { registrationsById, templatesByEmployer, type RegistrationRow } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById, templatesByEmployer } from '../storage/reads.js';
 import { findSame, insertRegistrations } from '../storage/registration-store.js';
 
 export interface RegisterCandidateInput extends RejectionInput {
@@ -23,7 +23,15 @@ export async function registerCandidate(ctx: EmployerCtx, input: RegisterCandida
   const id = await inTransaction(ctx, (tx) =>
     once(tx, 'registerCandidate', input, async () => {
       const registration = Registration.register(
-        { ...facts, id: tx.newId(), employerId, mailboxHash: tx.own.mailboxHash(facts.email), source: 'API', templateId, sendDelayHours },
+        {
+          ...facts,
+          id: tx.newId(),
+          employerId,
+          mailboxHash: tx.own.mailboxHash(facts.email),
+          source: 'API',
+          templateId,
+          sendDelayHours,
+        },
         tx.now(),
       );
       const inserted = await insertRegistrations(tx, [registration]);
@@ -41,9 +49,12 @@ export async function registerCandidate(ctx: EmployerCtx, input: RegisterCandida
   return found((await registrationsById(ctx, [id])).get(id));
 }
 
-async function ownTemplate(ctx: EmployerCtx, employerId: EmployerId, id: string | null | undefined): Promise<TemplateId | null> {
+async function ownTemplate(
+  ctx: EmployerCtx,
+  employerId: EmployerId,
+  id: string | null | undefined,
+): Promise<TemplateId | null> {
   if (!id) return null;
   const own = (await templatesByEmployer(ctx, [employerId])).get(employerId) ?? [];
   return found(own.find((template) => template.id === wireId(id))).id as TemplateId;
 }
-

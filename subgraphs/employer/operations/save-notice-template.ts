@@ -1,5 +1,5 @@
-import type { TemplateId } from '../../../platform/ids.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import type { TemplateId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { checkLine, checkText } from '../../../platform/text/check.js';
 import { checkWording, NoticeTemplate } from '../domain/notice-template.js';

@@ -1,5 +1,5 @@
-import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { ask } from '../../../platform/graphql/ask.js';
+import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockAll } from '../../../platform/storage/context.js';
 import { renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
@@ -57,16 +57,29 @@ function inviteAll(
       if (!notice || !registration.invite(tx.now())) continue;
       invited.push(registration.id);
       const token = tokens.get(registration.id);
-      if (token) await tx.mail.queue(tx, { kind: 'rejection-notice', to: notice.email, ...noticeFor(tx.own.publicUrl, notice, token, templates) });
+      if (token)
+        await tx.mail.queue(tx, {
+          kind: 'rejection-notice',
+          to: notice.email,
+          ...noticeFor(tx.own.publicUrl, notice, token, templates),
+        });
     }
     if (invited.length > 0) {
-      await tx.publish({ type: 'RegistrationsInvited', registrationIds: invited, employerId, invitedAt: tx.now().toISOString() });
+      await tx.publish({
+        type: 'RegistrationsInvited',
+        registrationIds: invited,
+        employerId,
+        invitedAt: tx.now().toISOString(),
+      });
     }
   });
 }
 
 function noticeFor(publicUrl: string, notice: DueNotice, token: string, templates: readonly NoticeTemplateRow[]) {
-  const wording = templates.find(({ id }) => id === notice.templateId) ?? templates.find(({ isDefault }) => isDefault) ?? DEFAULT_WORDING;
+  const wording =
+    templates.find(({ id }) => id === notice.templateId) ??
+    templates.find(({ isDefault }) => isDefault) ??
+    DEFAULT_WORDING;
   const { candidateName, position, employerName } = notice;
   return renderNotice(wording, { candidateName, position, employerName, relayUrl: `${publicUrl}/relay/${token}` });
 }

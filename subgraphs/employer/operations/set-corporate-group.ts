@@ -5,10 +5,15 @@ import { regroup } from '../storage/group-store.js';
 import type { EmployerCtx } from '../storage/own.js';
 
 /** 企業グループ — these companies belong together, members of the hub or not; replaces what was said of any of them. */
-export async function setCorporateGroup(ctx: EmployerCtx, input: { corporateNumbers: readonly string[] }): Promise<string[]> {
+export async function setCorporateGroup(
+  ctx: EmployerCtx,
+  input: { corporateNumbers: readonly string[] },
+): Promise<string[]> {
   if (input.corporateNumbers.length === 0) refuse('corporateNumbers', 'REQUIRED');
   if (input.corporateNumbers.length > 1000) refuse('corporateNumbers', 'TOO_MANY');
-  const numbers = [...new Set(input.corporateNumbers.map((number) => checkCorporateNumber('corporateNumbers', number)))];
+  const numbers = [
+    ...new Set(input.corporateNumbers.map((number) => checkCorporateNumber('corporateNumbers', number))),
+  ];
 
   return inTransaction(ctx, async (tx) => {
     const groupId = tx.newId();

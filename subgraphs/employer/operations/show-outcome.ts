@@ -1,5 +1,5 @@
-import { lockOne } from '../../../platform/storage/context.js';
 import type { RegistrationId } from '../../../platform/ids.js';
+import { lockOne } from '../../../platform/storage/context.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerTx } from '../storage/own.js';
 

@@ -1,12 +1,15 @@
-import type { RegistrationId } from '../../../platform/ids.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
-import { inTransaction, requireActor, lockOne } from '../../../platform/storage/context.js';
+import type { RegistrationId } from '../../../platform/ids.js';
+import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { registrationsById, type RegistrationRow } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById } from '../storage/reads.js';
 
 /** 登録の取消 — takes a registration back before the person has accepted; a link already sent stops working. */
-export async function withdrawRegistration(ctx: EmployerCtx, input: { registrationId: string }): Promise<RegistrationRow> {
+export async function withdrawRegistration(
+  ctx: EmployerCtx,
+  input: { registrationId: string },
+): Promise<RegistrationRow> {
   const { id: employerId } = requireActor(ctx, 'employer');
   const id = wireId<RegistrationId>(input.registrationId);
 

@@ -1,12 +1,12 @@
-import type { RegistrationId } from '../../../platform/ids.js';
-import { found, wireId } from '../../../platform/graphql/wire-id.js';
-import { inTransaction, requireActor, lockOne } from '../../../platform/storage/context.js';
-import { checkLine, checkOptional, checkText } from '../../../platform/text/check.js';
 import { refuse } from '../../../platform/errors/hub-error.js';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
+import type { RegistrationId } from '../../../platform/ids.js';
+import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
+import { checkLine, checkOptional, checkText } from '../../../platform/text/check.js';
 import { Evaluation, type EvaluationScore } from '../domain/evaluation.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { registrationsById, type RegistrationRow } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById } from '../storage/reads.js';
 
 export interface WriteEvaluationInput {
   readonly registrationId: string;

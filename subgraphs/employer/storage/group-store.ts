@@ -12,6 +12,9 @@ export async function regroup(tx: EmployerTx, groupId: string, numbers: readonly
     tx,
     sql`insert into employer.corporate_group_member (corporate_number, group_id) select number, ${groupId} from unnest(${list}::text[]) number`,
   );
-  const members = await rows<{ id: EmployerId }>(tx, sql`select id from employer.employer where corporate_number = any(${list}) order by id`);
+  const members = await rows<{ id: EmployerId }>(
+    tx,
+    sql`select id from employer.employer where corporate_number = any(${list}) order by id`,
+  );
   return members.map(({ id }) => id);
 }

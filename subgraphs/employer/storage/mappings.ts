@@ -91,4 +91,10 @@ export const JobOpeningMapping = defineEntity({
   },
 });
 
-export const mappings = [EmployerMapping, RegistrationMapping, EvaluationMapping, NoticeTemplateMapping, JobOpeningMapping];
+export const mappings = [
+  EmployerMapping,
+  RegistrationMapping,
+  EvaluationMapping,
+  NoticeTemplateMapping,
+  JobOpeningMapping,
+];

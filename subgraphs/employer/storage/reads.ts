@@ -3,7 +3,12 @@ import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import type { EvaluationScore } from '../domain/evaluation.js';
 import type { JobOpeningStatus } from '../domain/job-opening.js';
-import type { RegistrationSource, RegistrationStatus, RejectionDisposition, SelectionStage } from '../domain/registration.js';
+import type {
+  RegistrationSource,
+  RegistrationStatus,
+  RejectionDisposition,
+  SelectionStage,
+} from '../domain/registration.js';
 
 /** Rows as lists and fields show them: straight from SQL, a quarter of the cost of hydrating entities. */
 export interface EmployerRow {
@@ -78,15 +83,28 @@ export async function employersById(ctx: Ctx, ids: readonly string[]): Promise<M
 }
 
 export async function openingsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, JobOpeningRow>> {
-  return byId(await rows<JobOpeningRow>(ctx, sql`select ${openingColumns} from employer.job_opening where id = any(${ids}::uuid[])`));
+  return byId(
+    await rows<JobOpeningRow>(
+      ctx,
+      sql`select ${openingColumns} from employer.job_opening where id = any(${ids}::uuid[])`,
+    ),
+  );
 }
 
 export async function registrationsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RegistrationRow>> {
-  return byId(await rows<RegistrationRow>(ctx, sql`select ${registrationColumns} from employer.registration where id = any(${ids}::uuid[])`));
+  return byId(
+    await rows<RegistrationRow>(
+      ctx,
+      sql`select ${registrationColumns} from employer.registration where id = any(${ids}::uuid[])`,
+    ),
+  );
 }
 
 export function ownRegistration(ctx: Ctx, employerId: string, id: string): Promise<RegistrationRow | null> {
-  return row(ctx, sql`select ${registrationColumns} from employer.registration where id = ${id} and employer_id = ${employerId}`);
+  return row(
+    ctx,
+    sql`select ${registrationColumns} from employer.registration where id = ${id} and employer_id = ${employerId}`,
+  );
 }
 
 export async function evaluationsByRegistration(ctx: Ctx, ids: readonly string[]): Promise<Map<string, EvaluationRow>> {
@@ -98,7 +116,10 @@ export async function evaluationsByRegistration(ctx: Ctx, ids: readonly string[]
   return new Map(found.map((one) => [one.registrationId, one]));
 }
 
-export async function templatesByEmployer(ctx: Ctx, employerIds: readonly string[]): Promise<Map<string, NoticeTemplateRow[]>> {
+export async function templatesByEmployer(
+  ctx: Ctx,
+  employerIds: readonly string[],
+): Promise<Map<string, NoticeTemplateRow[]>> {
   const found = await rows<NoticeTemplateRow>(
     ctx,
     sql`select id, employer_id as "employerId", name, subject, body, is_default as "isDefault" from employer.notice_template
@@ -116,7 +137,11 @@ export interface RegistrationConditions {
   readonly rejectedTo?: string | null;
 }
 
-export function listRegistrations(ctx: Ctx, where: RegistrationConditions, page: PageRequest): Promise<RegistrationRow[]> {
+export function listRegistrations(
+  ctx: Ctx,
+  where: RegistrationConditions,
+  page: PageRequest,
+): Promise<RegistrationRow[]> {
   return rows(
     ctx,
     sql`select ${registrationColumns} from employer.registration where ${registrationFilter(where)} and ${afterKeyset(page)}

@@ -8,7 +8,10 @@ import type { EmployerTx } from './own.js';
  * Stores new registrations, many in one statement. What the employer has registered before (the same person and
  * position, or the same id of its ATS) is left as it is; the ids of those that are new come back.
  */
-export async function insertRegistrations(tx: EmployerTx, registrations: readonly Registration[]): Promise<Set<RegistrationId>> {
+export async function insertRegistrations(
+  tx: EmployerTx,
+  registrations: readonly Registration[],
+): Promise<Set<RegistrationId>> {
   if (registrations.length === 0) return new Set();
   const records = registrations.map((one) => ({ ...one, mailboxHash: one.mailboxHash.toString('hex') }));
   const inserted = await rows<{ id: RegistrationId }>(

@@ -9,5 +9,8 @@ export async function lockEmployer(tx: EmployerTx, id: EmployerId): Promise<void
 }
 
 export async function clearDefaultTemplate(tx: EmployerTx, employerId: EmployerId): Promise<void> {
-  await rows(tx, sql`update employer.notice_template set is_default = false where employer_id = ${employerId} and is_default`);
+  await rows(
+    tx,
+    sql`update employer.notice_template set is_default = false where employer_id = ${employerId} and is_default`,
+  );
 }

@@ -5,7 +5,15 @@ import { releasedView } from '../released-view.js';
 /** People, invitations, consents, blocks; what is released, to whom; the record of disclosures. */
 export class CandidateM0001First extends Migration {
   override up(): void {
-    for (const statement of [...commonTables('candidate'), ...people, ...consents, ...release, ...disclosures, releasedView, ...grants]) {
+    for (const statement of [
+      ...commonTables('candidate'),
+      ...people,
+      ...consents,
+      ...release,
+      ...disclosures,
+      releasedView,
+      ...grants,
+    ]) {
       this.addSql(statement);
     }
   }

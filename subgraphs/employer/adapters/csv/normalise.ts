@@ -8,7 +8,9 @@ export function readDay(text: string): string | null {
   const folded = text.normalize('NFKC').trim();
   const western = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})(?:日)?(?:[T\s].*)?$/.exec(folded);
   if (western) return isoDay(Number(western[1]), western[2], western[3]);
-  const era = /^(令和|平成|R|H)(元|\d{1,2})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})(?:日)?(?:[T\s].*)?$/i.exec(folded);
+  const era = /^(令和|平成|R|H)(元|\d{1,2})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})(?:日)?(?:[T\s].*)?$/i.exec(
+    folded,
+  );
   if (!era) return null;
   const begins = ERAS[(era[1] ?? '').toUpperCase()] ?? 0;
   return isoDay(begins + (era[2] === '元' ? 1 : Number(era[2])), era[3], era[4]);

@@ -21,12 +21,22 @@ export async function openCsv(bytes: Buffer, wanted: TextEncoding): Promise<CsvF
   const encoding = encodingOf(bytes, wanted);
   const text = Readable.from(chunks(bytes)).pipe(iconv.decodeStream(encoding === 'CP932' ? 'CP932' : 'utf8'));
   const parser = text.pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: false, max_record_size: MAX_RECORD }),
+    parse({
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: false,
+      max_record_size: MAX_RECORD,
+    }),
   );
   const iterator = (parser as AsyncIterable<string[]>)[Symbol.asyncIterator]();
   const first = await iterator.next().catch(() => fail('CSV_UNREADABLE'));
   if (first.done) fail('CSV_UNREADABLE');
-  return { encoding, headings: first.value.map((heading) => heading.normalize('NFKC').trim()), records: numbered(iterator) };
+  return {
+    encoding,
+    headings: first.value.map((heading) => heading.normalize('NFKC').trim()),
+    records: numbered(iterator),
+  };
 }
 
 async function* numbered(iterator: AsyncIterator<string[]>): AsyncGenerator<{ row: number; cells: string[] }> {

@@ -22,35 +22,68 @@ interface ColumnTemplate {
 const templates: Partial<Record<AtsProvider, ColumnTemplate>> = {
   GENERIC: {
     columns: {
-      name: ['name'], nameKana: ['nameKana'], email: ['email'], phone: ['phone'], position: ['position'], stageReached: ['stageReached'],
-      disposition: ['disposition'], rejectedOn: ['rejectedOn'], externalId: ['externalId'], tags: ['tags'],
+      name: ['name'],
+      nameKana: ['nameKana'],
+      email: ['email'],
+      phone: ['phone'],
+      position: ['position'],
+      stageReached: ['stageReached'],
+      disposition: ['disposition'],
+      rejectedOn: ['rejectedOn'],
+      externalId: ['externalId'],
+      tags: ['tags'],
     },
   },
   TALENTIO: {
     columns: {
-      externalId: ['候補者ID'], name: ['氏名'], nameKana: ['フリガナ'], email: ['メールアドレス'], phone: ['電話番号'], position: ['求人'],
-      stageReached: ['選考ステージ'], rejectedOn: ['終了日'],
+      externalId: ['候補者ID'],
+      name: ['氏名'],
+      nameKana: ['フリガナ'],
+      email: ['メールアドレス'],
+      phone: ['電話番号'],
+      position: ['求人'],
+      stageReached: ['選考ステージ'],
+      rejectedOn: ['終了日'],
     },
     outcome: { heading: 'ステータス', isRejection: (text) => text.toLowerCase() === 'fail' },
   },
   HRMOS: {
     columns: {
-      externalId: ['応募ID'], name: ['氏名'], nameKana: ['フリガナ'], email: ['メールアドレス'], phone: ['電話番号'], position: ['求人名'],
-      stageReached: ['選考ステップ'], rejectedOn: ['不合格/辞退/入社日', '判定日'], tags: ['応募ラベル'],
+      externalId: ['応募ID'],
+      name: ['氏名'],
+      nameKana: ['フリガナ'],
+      email: ['メールアドレス'],
+      phone: ['電話番号'],
+      position: ['求人名'],
+      stageReached: ['選考ステップ'],
+      rejectedOn: ['不合格/辞退/入社日', '判定日'],
+      tags: ['応募ラベル'],
     },
     outcome: { heading: '最終選考ステータス', isRejection: (text) => text === '不合格' },
   },
   HERP: {
     columns: {
-      externalId: ['応募ID'], name: ['名前'], email: ['メール'], phone: ['電話番号'], position: ['職種'], stageReached: ['選考ステップ'],
+      externalId: ['応募ID'],
+      name: ['名前'],
+      email: ['メール'],
+      phone: ['電話番号'],
+      position: ['職種'],
+      stageReached: ['選考ステップ'],
       rejectedOn: ['選考終了日時'],
     },
     outcome: { heading: '選考終了理由', isRejection: (text) => !text.includes('辞退') && /不合格|見送り/.test(text) },
   },
   JOBCAN: {
     columns: {
-      externalId: ['応募者ID'], name: ['氏名'], nameKana: ['氏名(カナ)'], email: ['メールアドレス'], phone: ['電話番号'], position: ['求人'],
-      stageReached: ['選考段階'], rejectedOn: ['結果日'], tags: ['タグ'],
+      externalId: ['応募者ID'],
+      name: ['氏名'],
+      nameKana: ['氏名(カナ)'],
+      email: ['メールアドレス'],
+      phone: ['電話番号'],
+      position: ['求人'],
+      stageReached: ['選考段階'],
+      rejectedOn: ['結果日'],
+      tags: ['タグ'],
     },
     outcome: { heading: '選考結果', isRejection: (text) => text === '不採用' || text === '不合格' },
   },
@@ -69,17 +102,24 @@ export interface RowReader {
 /** A reader for a file with these headings. Refuses a template that lacks a needed column, naming it. */
 export function rowReader(provider: AtsProvider, headings: readonly string[]): RowReader {
   const template = templates[provider] ?? refuse('template', 'TEMPLATE_UNSUPPORTED');
-  const missing = [...NEEDED.map((field) => template.columns[field] ?? []), ...(template.outcome ? [[template.outcome.heading]] : [])].find(
-    (alternatives) => !alternatives.some((heading) => headings.includes(heading)),
-  );
+  const missing = [
+    ...NEEDED.map((field) => template.columns[field] ?? []),
+    ...(template.outcome ? [[template.outcome.heading]] : []),
+  ].find((alternatives) => !alternatives.some((heading) => headings.includes(heading)));
   if (missing) fail('CSV_UNREADABLE', { field: missing[0] ?? '', reason: 'COLUMN_MISSING' });
 
   const cellOf = (cells: readonly string[], alternatives: readonly string[] | undefined): string =>
-    (alternatives ?? []).map((heading) => (cells[headings.indexOf(heading)] ?? '').trim()).find((cell) => cell !== '') ?? '';
+    (alternatives ?? [])
+      .map((heading) => (cells[headings.indexOf(heading)] ?? '').trim())
+      .find((cell) => cell !== '') ?? '';
 
   return {
     read(cells) {
-      if (template.outcome && !template.outcome.isRejection(cellOf(cells, [template.outcome.heading]).normalize('NFKC'))) return null;
+      if (
+        template.outcome &&
+        !template.outcome.isRejection(cellOf(cells, [template.outcome.heading]).normalize('NFKC'))
+      )
+        return null;
       const cell = (field: Field) => cellOf(cells, template.columns[field]);
       return {
         name: cell('name'),
@@ -91,7 +131,10 @@ export function rowReader(provider: AtsProvider, headings: readonly string[]): R
         disposition: dispositionOf(cell('disposition')),
         rejectedOn: readDay(cell('rejectedOn')) ?? refuse('rejectedOn', 'NOT_A_DAY'),
         externalId: cell('externalId'),
-        tags: cell('tags').split(';').map((tag) => tag.trim()).filter((tag) => tag !== ''),
+        tags: cell('tags')
+          .split(';')
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== ''),
       };
     },
     headingOf: (field) => template.columns[field as Field]?.find((heading) => headings.includes(heading)) ?? null,

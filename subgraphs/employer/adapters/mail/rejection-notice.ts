@@ -10,7 +10,10 @@ export interface RenderedNotice {
 const asIs = (text: string) => text;
 
 /** 不採用通知 — fills an employer's wording. The HTML part is the text itself, escaped, with the link made clickable. */
-export function renderNotice(wording: { subject: string; body: string }, values: Record<Placeholder, string>): RenderedNotice {
+export function renderNotice(
+  wording: { subject: string; body: string },
+  values: Record<Placeholder, string>,
+): RenderedNotice {
   const fill = (text: string) => Mustache.render(text, values, {}, { escape: asIs });
   const text = fill(wording.body);
   return { subject: fill(wording.subject).replace(/[\r\n]+/g, ' '), text, html: htmlOf(text, values.relayUrl) };

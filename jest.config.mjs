@@ -1,0 +1,39 @@
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        target: 'es2024',
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform,
+};
+
+/** `check` needs no database and runs before each commit; `hub` stands on PostgreSQL, which its global setup starts once. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    { ...common, displayName: 'check', roots: ['<rootDir>/test/domain', '<rootDir>/test/architecture'] },
+    {
+      ...common,
+      displayName: 'hub',
+      roots: ['operations', 'matrix', 'subgraphs', 'journeys', 'properties', 'web'].map(
+        (folder) => `<rootDir>/test/${folder}`,
+      ),
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { SubgraphDefinition } from '../platform/subgraph.js';
+import { candidate } from './candidate/subgraph.js';
+import { employer } from './employer/subgraph.js';
+
+/** Every subgraph, by name. */
+export const subgraphs = {
+  employer: employer as SubgraphDefinition<unknown>,
+  candidate: candidate as SubgraphDefinition<unknown>,
+};
