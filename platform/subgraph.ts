@@ -145,5 +145,7 @@ function startTimers<Own>(timers: readonly Timer<Own>[], open: (actor: Actor) =>
       busy = false;
     }, timer.everyMs).unref();
   });
-  return () => running.forEach((interval) => clearInterval(interval));
+  return () => {
+    for (const interval of running) clearInterval(interval);
+  };
 }

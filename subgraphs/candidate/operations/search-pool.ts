@@ -1,7 +1,14 @@
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { ask } from '../../../platform/graphql/ask.js';
 import { checkFirst, type Page, pageOf } from '../../../platform/graphql/pagination.js';
-import { checkDay, checkInteger, checkOccupation, checkPrefecture } from '../../../platform/text/check.js';
+import {
+  checkDay,
+  checkInteger,
+  checkOccupation,
+  checkOptional,
+  checkPrefecture,
+  checkText,
+} from '../../../platform/text/check.js';
 import { normalise } from '../../../platform/text/normalise.js';
 import { type CandidateView, viewOf } from '../domain/candidate-view.js';
 import { type ItemSet, scopesAsked } from '../domain/disclosure.js';
@@ -125,9 +132,7 @@ function bound(field: string, value: number | null | undefined): number | null {
 }
 
 function wordsOf(text: string): string[] {
-  if (text.length > 200) refuse('filter.text', 'TOO_LONG');
-  if (/\u0000/.test(text) || !text.isWellFormed()) refuse('filter.text', 'CONTROL_CHARACTER');
-  return normalise(text)
+  return normalise(checkOptional(text, (words) => checkText('filter.text', words, 200)) ?? '')
     .split(' ')
     .filter((word) => word !== '');
 }
