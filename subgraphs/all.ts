@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '../platform/subgraph.js';
+import { agency } from './agency/subgraph.js';
 import { candidate } from './candidate/subgraph.js';
 import { employer } from './employer/subgraph.js';
 
@@ -6,4 +7,5 @@ import { employer } from './employer/subgraph.js';
 export const subgraphs = {
   employer: employer as SubgraphDefinition<unknown>,
   candidate: candidate as SubgraphDefinition<unknown>,
+  agency: agency as SubgraphDefinition<unknown>,
 };

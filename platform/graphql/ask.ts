@@ -33,10 +33,25 @@ export async function ask<T>(
   variables: Record<string, unknown> = {},
 ): Promise<T> {
   const actor: Actor = { ...ctx.actor, via: ctx.subgraph };
-  const { data, errors } = await ctx.peers.execute(subgraph, { query, variables }, actor, ctx.requestId);
+  const { data, errors } = await inTime(ctx.peers.execute(subgraph, { query, variables }, actor, ctx.requestId));
   const first = errors?.[0];
   if (first) throw refusalOf(first.extensions);
   return data as T;
+}
+
+/** A question that takes longer is given up, and what was to be done can be tried again. */
+const PATIENCE_MS = 2_000;
+
+async function inTime(answer: Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const given = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new HubError('UNAVAILABLE')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([answer, given]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function refusalOf(extensions: Record<string, unknown> = {}): HubError {

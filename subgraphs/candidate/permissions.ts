@@ -33,6 +33,8 @@ export const permissions: Permissions = {
     unblockRecipient: candidate,
     openInvitations: askedBy('employer', 'system'),
     grantEmployerConsent: askedBy('agency', 'candidate'),
+    takeBackEmployerConsent: askedBy('agency', 'candidate'),
+    setAudienceStanding: askedBy('agency', 'operator'),
   },
 
   // An entity: `_entities` reaches it without passing Query, so the fields that carry a scope have the rule themselves.

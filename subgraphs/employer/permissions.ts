@@ -14,6 +14,7 @@ export const permissions: Permissions = {
     previewRejectionNotice: employer,
     jobOpening: readsOpenings,
     jobOpenings: readsOpenings,
+    openingForIntroduction: askedBy('agency', 'agency', 'candidate'),
     invitedRegistration: askedBy('candidate', 'anonymous', 'candidate', 'system'),
   },
   Mutation: {

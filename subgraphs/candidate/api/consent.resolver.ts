@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { wireId } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { type ReleaseScope, scopesOf } from '../../../schema/release-scopes.js';
@@ -12,6 +13,8 @@ import { listConsents } from '../operations/list-consents.js';
 import { listDisclosures } from '../operations/list-disclosures.js';
 import { revokeAllConsents } from '../operations/revoke-all-consents.js';
 import { revokeConsent } from '../operations/revoke-consent.js';
+import { setAudienceStanding } from '../operations/set-audience-standing.js';
+import { takeBackEmployerConsent } from '../operations/take-back-employer-consent.js';
 import { unblockRecipient } from '../operations/unblock-recipient.js';
 import { audiencesByKey } from '../storage/audience-store.js';
 import type { CandidateCtx } from '../storage/own.js';
@@ -19,6 +22,7 @@ import { type BlockRow, type ConsentRow, countDisclosures, type DisclosureRow } 
 import { ReleaseScopeEnum } from './candidate.type.js';
 import {
   Audience,
+  AudienceStandingInput,
   Block,
   BlockPayload,
   BlockRecipientInput,
@@ -77,6 +81,20 @@ export class ConsentResolver {
     @Ctx() ctx: CandidateCtx,
   ) {
     return grantEmployerConsent(ctx, input);
+  }
+
+  @Directive('@inaccessible')
+  @Mutation(() => Boolean, { description: 'Asked by the agency subgraph when an approval did not come about.' })
+  async takeBackEmployerConsent(@Arg('introductionId', () => ID) introductionId: string, @Ctx() ctx: CandidateCtx) {
+    await takeBackEmployerConsent(ctx, wireId(introductionId));
+    return true;
+  }
+
+  @Directive('@inaccessible')
+  @Mutation(() => Boolean, { description: 'Asked by the agency subgraph when the operator has decided on an agency.' })
+  async setAudienceStanding(@Arg('audience', () => AudienceStandingInput) audience: AudienceStandingInput, @Ctx() ctx: CandidateCtx) {
+    await setAudienceStanding(ctx, audience);
+    return true;
   }
 
   @FieldResolver(() => Audience)

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
-import { DateTime } from '../../../platform/graphql/scalars.js';
+import { CalendarDate, DateTime } from '../../../platform/graphql/scalars.js';
 import type { ReleaseScope } from '../../../schema/release-scopes.js';
 import { type AudienceKind, audienceKinds } from '../domain/audience.js';
 import { type ConsentStatus, consentStatuses } from '../domain/consent.js';
@@ -89,6 +89,17 @@ export class GrantEmployerConsentInput {
   @Field(() => String) corporateNumber!: string;
   @Field(() => [String]) groupNumbers!: string[];
   @Field(() => [ReleaseScopeEnum]) scopes!: ReleaseScope[];
+}
+
+/** Asked by the agency subgraph when the operator has decided on an agency; never a client's. */
+@Directive('@inaccessible')
+@InputType()
+export class AudienceStandingInput {
+  @Field(() => ID) agencyId!: string;
+  @Field(() => String) standing!: string;
+  @Field(() => CalendarDate) permitValidFrom!: string;
+  @Field(() => CalendarDate) permitValidTo!: string;
+  @Field(() => Int) version!: number;
 }
 
 @InputType()

@@ -1,11 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { closeJob } from '../operations/close-job.js';
 import { listOpenings } from '../operations/list-openings.js';
 import { openJob } from '../operations/open-job.js';
 import { readOpening } from '../operations/read-opening.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { countOpenings, employersById, type JobOpeningRow, type OpeningConditions } from '../storage/reads.js';
+import { countOpenings, employersById, type JobOpeningRow, type OpeningConditions, openingsById } from '../storage/reads.js';
 import { Employer } from './employer.type.js';
 import {
   CloseJobInput,
@@ -31,6 +32,12 @@ export class JobOpeningResolver {
     @Ctx() ctx: EmployerCtx,
   ) {
     return listOpenings(ctx, { filter, first, after });
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => JobOpening, { description: 'Open or closed; asked by the agency subgraph about an introduction.' })
+  async openingForIntroduction(@Arg('id', () => ID) id: string, @Ctx() ctx: EmployerCtx) {
+    return found(await loader(ctx, openingsById).load(wireId(id)));
   }
 
   @Mutation(() => JobOpeningPayload)

@@ -1,0 +1,38 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { requireActor } from '../../../platform/storage/context.js';
+import { loader } from '../../../platform/storage/loader.js';
+import { listAgencies } from '../operations/list-agencies.js';
+import { readAgency } from '../operations/read-agency.js';
+import { registerAgency } from '../operations/register-agency.js';
+import { setAgencyStanding } from '../operations/set-agency-standing.js';
+import type { AgencyCtx } from '../storage/own.js';
+import { agenciesById } from '../storage/reads.js';
+import { Agency, AgencyFilter, AgencyPayload, RegisterAgencyInput, SetAgencyStandingInput } from './agency.type.js';
+
+@Resolver(() => Agency)
+export class AgencyResolver {
+  @Query(() => Agency)
+  myAgency(@Ctx() ctx: AgencyCtx) {
+    return loader(ctx, agenciesById).load(requireActor(ctx, 'agency').id);
+  }
+
+  @Query(() => [Agency])
+  agencies(@Arg('filter', () => AgencyFilter, { nullable: true }) filter: AgencyFilter | null, @Ctx() ctx: AgencyCtx) {
+    return listAgencies(ctx, filter ?? {});
+  }
+
+  @Query(() => Agency)
+  agency(@Arg('id', () => ID) id: string, @Ctx() ctx: AgencyCtx) {
+    return readAgency(ctx, id);
+  }
+
+  @Mutation(() => AgencyPayload)
+  async registerAgency(@Arg('input', () => RegisterAgencyInput) input: RegisterAgencyInput, @Ctx() ctx: AgencyCtx) {
+    return { agency: await registerAgency(ctx, input) };
+  }
+
+  @Mutation(() => AgencyPayload)
+  async setAgencyStanding(@Arg('input', () => SetAgencyStandingInput) input: SetAgencyStandingInput, @Ctx() ctx: AgencyCtx) {
+    return { agency: await setAgencyStanding(ctx, input) };
+  }
+}

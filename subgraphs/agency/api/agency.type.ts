@@ -1,0 +1,52 @@
+import { Directive, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { CalendarDate } from '../../../platform/graphql/scalars.js';
+import { type AgencyStanding, agencyStandings } from '../domain/agency.js';
+
+export const AgencyStandingEnum = graphqlEnum('AgencyStanding', agencyStandings);
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: '人材紹介会社' })
+export class Agency {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: '法人番号' }) corporateNumber!: string;
+  @Field(() => String, { description: '許可番号, such as 13-ユ-399001.' }) permitNumber!: string;
+  @Field(() => CalendarDate) permitValidFrom!: string;
+  @Field(() => CalendarDate) permitValidTo!: string;
+  @Field(() => AgencyStandingEnum) standing!: AgencyStanding;
+  @Field(() => [String]) specialities!: string[];
+  @Field(() => Float) feeRatePercent!: number;
+  @Field(() => String, { nullable: true, description: '返戻金制度.' }) refundPolicy!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AgencyPayload {
+  @Field(() => Agency) agency!: Agency;
+}
+
+@InputType()
+export class AgencyFilter {
+  @Field(() => String, { nullable: true }) speciality?: string | null;
+  @Field(() => AgencyStandingEnum, { nullable: true }) standing?: AgencyStanding | null;
+}
+
+@InputType()
+export class RegisterAgencyInput {
+  @Field(() => String) name!: string;
+  @Field(() => String) corporateNumber!: string;
+  @Field(() => String) permitNumber!: string;
+  @Field(() => CalendarDate) permitValidFrom!: string;
+  @Field(() => CalendarDate) permitValidTo!: string;
+  @Field(() => [String]) specialities!: string[];
+  @Field(() => Float) feeRatePercent!: number;
+  @Field(() => String, { nullable: true }) refundPolicy?: string | null;
+}
+
+@InputType()
+export class SetAgencyStandingInput {
+  @Field(() => ID) agencyId!: string;
+  @Field(() => AgencyStandingEnum) standing!: AgencyStanding;
+  @Field(() => String) reason!: string;
+  @Field(() => CalendarDate, { nullable: true }) permitValidTo?: string | null;
+}

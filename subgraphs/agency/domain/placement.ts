@@ -1,0 +1,103 @@
+import { type Day, dayOf, daysBetween, plusDays } from '../../../platform/calendar.js';
+import { fail, refuse } from '../../../platform/errors/hub-error.js';
+import type { AgencyId, CandidateId, EmployerId, IntroductionId, PlacementId } from '../../../platform/ids.js';
+import type { Introduction } from './introduction.js';
+
+export const placementStatuses = ['REPORTED', 'CONFIRMED', 'STARTED', 'CANCELLED', 'LEFT_EARLY'] as const;
+export type PlacementStatus = (typeof placementStatuses)[number];
+export const departureCauses = ['EMPLOYEE_CHOICE', 'EMPLOYEE_FAULT', 'EMPLOYER_FAULT', 'CONDITIONS_DIFFERED', 'OTHER'] as const;
+export type DepartureCause = (typeof departureCauses)[number];
+
+/** Days after the start within which a departure counts as early (返戻金制度). */
+export const GUARANTEE_DAYS = 90;
+/** Two reports of a start within this many days are one hire. */
+const SAME_HIRE_DAYS = 14;
+/** A hire must start within this many days of its introduction; later reports are mistakes. */
+const LATEST_START_DAYS = 730;
+/** 転職勧奨の禁止: a placed person is not introduced again for two years. */
+export const COOL_OFF_DAYS = 730;
+
+export interface HireReport {
+  readonly startsOn: Day;
+  /** 理論年収, whole yen. */
+  readonly annualSalary: number;
+  readonly fee: number;
+}
+
+/** 成約 — a hire that came of an introduction. It counts when the employer has confirmed it and its first day has come. */
+export class Placement {
+  status: PlacementStatus = 'REPORTED';
+  feeWaived = 0;
+  confirmedAt: Date | null = null;
+  startedAt: Date | null = null;
+  cancelledAt: Date | null = null;
+  cancelReason: string | null = null;
+  leftOn: Day | null = null;
+  departureCause: DepartureCause | null = null;
+
+  /** Use `Placement.report`. MikroORM calls this without arguments too, so it may only assign. */
+  constructor(
+    readonly id: PlacementId,
+    readonly introductionId: IntroductionId,
+    readonly agencyId: AgencyId,
+    readonly candidateId: CandidateId,
+    readonly employerId: EmployerId,
+    readonly startsOn: Day,
+    readonly annualSalary: number,
+    readonly fee: number,
+    /** True when the agency might not act any more at the report: for the operator to look at. */
+    readonly flagged: boolean,
+    readonly reportedAt: Date,
+  ) {}
+
+  static report(id: PlacementId, introduction: Introduction, hire: HireReport, flagged: boolean, now: Date): Placement {
+    const proposedOn = dayOf(introduction.proposedAt);
+    if (hire.startsOn < proposedOn || hire.startsOn > plusDays(proposedOn, LATEST_START_DAYS)) refuse('startsOn', 'NOT_IN_RANGE');
+    const { agencyId, candidateId, employerId } = introduction;
+    return new Placement(id, introduction.id, agencyId, candidateId, employerId, hire.startsOn, hire.annualSalary, hire.fee, flagged, now);
+  }
+
+  /** True when another report speaks of the same hire. */
+  isSameHire(startsOn: Day): boolean {
+    return this.status !== 'CANCELLED' && Math.abs(daysBetween(this.startsOn, startsOn)) <= SAME_HIRE_DAYS;
+  }
+
+  /** True if this call confirmed it. */
+  confirm(now: Date): boolean {
+    if (this.status === 'CONFIRMED' || this.status === 'STARTED') return false;
+    if (this.status !== 'REPORTED') fail('CONFLICT', { reason: 'PLACEMENT_STATE' });
+    this.status = 'CONFIRMED';
+    this.confirmedAt = now;
+    return true;
+  }
+
+  /** The first day of work has come. True if this call started it. */
+  start(now: Date): boolean {
+    if (this.status !== 'CONFIRMED' || this.startsOn > dayOf(now)) return false;
+    this.status = 'STARTED';
+    this.startedAt = now;
+    return true;
+  }
+
+  /** True if this call cancelled it; what has started cannot be cancelled any more. */
+  cancel(reason: string, now: Date): boolean {
+    if (this.status === 'CANCELLED') return false;
+    if (this.status !== 'REPORTED' && this.status !== 'CONFIRMED') fail('CONFLICT', { reason: 'PLACEMENT_STATE' });
+    this.status = 'CANCELLED';
+    this.cancelReason = reason;
+    this.cancelledAt = now;
+    return true;
+  }
+
+  /** True if this call noted the departure. */
+  leave(leftOn: Day, cause: DepartureCause, now: Date): boolean {
+    if (this.status === 'LEFT_EARLY' && this.leftOn === leftOn) return false;
+    if (this.status !== 'STARTED') fail('CONFLICT', { reason: 'PLACEMENT_STATE' });
+    if (leftOn < this.startsOn || daysBetween(this.startsOn, leftOn) > GUARANTEE_DAYS) refuse('leftOn', 'NOT_IN_RANGE');
+    if (leftOn > dayOf(now)) refuse('leftOn', 'IN_THE_FUTURE');
+    this.status = 'LEFT_EARLY';
+    this.leftOn = leftOn;
+    this.departureCause = cause;
+    return true;
+  }
+}

@@ -1,0 +1,71 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Agency } from '../domain/agency.js';
+import { Introduction } from '../domain/introduction.js';
+import { Placement } from '../domain/placement.js';
+
+export const AgencyMapping = defineEntity({
+  class: Agency,
+  tableName: 'agency',
+  properties: {
+    id: p.uuid().$type<Agency['id']>().primary(),
+    name: p.text(),
+    corporateNumber: p.text(),
+    permitNumber: p.text(),
+    permitValidFrom: p.date(),
+    permitValidTo: p.date(),
+    specialities: p.array(),
+    feeRatePercent: p.double(),
+    refundPolicy: p.text().nullable(),
+    createdAt: p.datetime(),
+    standing: p.text().$type<Agency['standing']>(),
+    version: p.integer(),
+  },
+});
+
+export const IntroductionMapping = defineEntity({
+  class: Introduction,
+  tableName: 'introduction',
+  properties: {
+    id: p.uuid().$type<Introduction['id']>().primary(),
+    agencyId: p.uuid().$type<Introduction['agencyId']>(),
+    candidateId: p.uuid().$type<Introduction['candidateId']>(),
+    jobOpeningId: p.uuid().$type<Introduction['jobOpeningId']>(),
+    employerId: p.uuid().$type<Introduction['employerId']>(),
+    message: p.text(),
+    conditions: p.text(),
+    authorisedBy: p.json().$type<Introduction['authorisedBy']>(),
+    proposedAt: p.datetime(),
+    status: p.text().$type<Introduction['status']>(),
+    frozenFrom: p.text().$type<NonNullable<Introduction['frozenFrom']>>().nullable(),
+    approvedAt: p.datetime().nullable(),
+    consentId: p.uuid().$type<NonNullable<Introduction['consentId']>>().nullable(),
+    updatedAt: p.datetime(),
+  },
+});
+
+export const PlacementMapping = defineEntity({
+  class: Placement,
+  tableName: 'placement',
+  properties: {
+    id: p.uuid().$type<Placement['id']>().primary(),
+    introductionId: p.uuid().$type<Placement['introductionId']>(),
+    agencyId: p.uuid().$type<Placement['agencyId']>(),
+    candidateId: p.uuid().$type<Placement['candidateId']>(),
+    employerId: p.uuid().$type<Placement['employerId']>(),
+    startsOn: p.date(),
+    annualSalary: p.integer(),
+    fee: p.integer(),
+    flagged: p.boolean(),
+    reportedAt: p.datetime(),
+    status: p.text().$type<Placement['status']>(),
+    feeWaived: p.integer(),
+    confirmedAt: p.datetime().nullable(),
+    startedAt: p.datetime().nullable(),
+    cancelledAt: p.datetime().nullable(),
+    cancelReason: p.text().nullable(),
+    leftOn: p.date().nullable(),
+    departureCause: p.text().$type<NonNullable<Placement['departureCause']>>().nullable(),
+  },
+});
+
+export const mappings = [AgencyMapping, IntroductionMapping, PlacementMapping];

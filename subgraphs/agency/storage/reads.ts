@@ -1,0 +1,193 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PageRequest } from '../../../platform/graphql/pagination.js';
+import { type Ctx, perKind, row, rows } from '../../../platform/storage/context.js';
+import type { AgencyStanding } from '../domain/agency.js';
+import type { IntroductionStatus } from '../domain/introduction.js';
+import type { PlacementStatus } from '../domain/placement.js';
+
+/** Rows as lists and fields show them: straight from SQL. */
+export interface AgencyRow {
+  id: string;
+  name: string;
+  corporateNumber: string;
+  permitNumber: string;
+  permitValidFrom: string;
+  permitValidTo: string;
+  standing: AgencyStanding;
+  specialities: string[];
+  feeRatePercent: number;
+  refundPolicy: string | null;
+}
+
+export interface IntroductionRow {
+  id: string;
+  agencyId: string;
+  candidateId: string;
+  jobOpeningId: string;
+  employerId: string;
+  status: IntroductionStatus;
+  message: string;
+  conditions: string;
+  proposedAt: Date;
+  updatedAt: Date;
+}
+
+export interface PlacementRow {
+  id: string;
+  introductionId: string;
+  status: PlacementStatus;
+  startsOn: string;
+  annualSalary: number;
+  fee: number;
+  feeWaived: number;
+  leftOn: string | null;
+  reportedAt: Date;
+}
+
+const agencyColumns = sql`id, name, corporate_number as "corporateNumber", permit_number as "permitNumber",
+  permit_valid_from::text as "permitValidFrom", permit_valid_to::text as "permitValidTo", standing, specialities,
+  fee_rate_percent as "feeRatePercent", refund_policy as "refundPolicy"`;
+const introductionColumns = sql`id, agency_id as "agencyId", candidate_id as "candidateId", job_opening_id as "jobOpeningId",
+  employer_id as "employerId", status, message, conditions, proposed_at as "proposedAt", updated_at as "updatedAt"`;
+const placementColumns = sql`id, introduction_id as "introductionId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",
+  fee, fee_waived as "feeWaived", left_on::text as "leftOn", reported_at as "reportedAt"`;
+
+export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
+  const found = await rows<AgencyRow>(ctx, sql`select ${agencyColumns} from agency.agency where id = any(${[...ids]}::uuid[])`);
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+export interface AgencyConditions {
+  readonly speciality?: string | null;
+  readonly standing?: AgencyStanding | null;
+  /** Only those that may introduce on this day. */
+  readonly activeOn: string | null;
+}
+
+export function listAgencies(ctx: Ctx, { speciality, standing, activeOn }: AgencyConditions): Promise<AgencyRow[]> {
+  const where = sql.join(
+    [
+      sql`true`,
+      ...(speciality ? [sql`${speciality} = any(specialities)`] : []),
+      ...(standing ? [sql`standing = ${standing}`] : []),
+      ...(activeOn ? [sql`standing = 'ACTIVE' and ${activeOn}::date between permit_valid_from and permit_valid_to`] : []),
+    ],
+    sql` and `,
+  );
+  return rows(ctx, sql`select ${agencyColumns} from agency.agency where ${where} order by name, id`);
+}
+
+/** The introductions that the caller may know of: an agency's own, a person's own, and an employer's after approval. */
+function visibleIntroductions(ctx: Ctx): RawBuilder<unknown> {
+  return perKind<RawBuilder<unknown>>(ctx, {
+    agency: ({ id }) => sql`agency_id = ${id}`,
+    employer: ({ id }) => sql`employer_id = ${id} and approved_at is not null`,
+    candidate: ({ id }) => sql`candidate_id = ${id}`,
+  });
+}
+
+/** The placements that the caller may know of. */
+function visiblePlacements(ctx: Ctx): RawBuilder<unknown> {
+  return perKind<RawBuilder<unknown>>(ctx, {
+    agency: ({ id }) => sql`agency_id = ${id}`,
+    employer: ({ id }) => sql`employer_id = ${id}`,
+    candidate: ({ id }) => sql`candidate_id = ${id}`,
+  });
+}
+
+export async function introductionsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, IntroductionRow>> {
+  const found = await rows<IntroductionRow>(
+    ctx,
+    sql`select ${introductionColumns} from agency.introduction where id = any(${[...ids]}::uuid[]) and ${visibleIntroductions(ctx)}`,
+  );
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+export async function introductionsByCandidate(ctx: Ctx, candidateIds: readonly string[]): Promise<Map<string, IntroductionRow[]>> {
+  const found = await rows<IntroductionRow>(
+    ctx,
+    sql`select ${introductionColumns} from agency.introduction where candidate_id = any(${[...candidateIds]}::uuid[]) and ${visibleIntroductions(ctx)}
+         order by proposed_at desc, id desc`,
+  );
+  return Map.groupBy(found, (one) => one.candidateId);
+}
+
+export interface IntroductionConditions {
+  readonly status?: IntroductionStatus | null;
+  readonly jobOpeningId?: string | null;
+}
+
+export function listIntroductions(ctx: Ctx, where: IntroductionConditions, page: PageRequest): Promise<IntroductionRow[]> {
+  return rows(
+    ctx,
+    sql`select ${introductionColumns} from agency.introduction where ${introductionFilter(ctx, where)}
+           and ${page.after ? sql`(proposed_at, id) < (${page.after.at}, ${page.after.id})` : sql`true`}
+         order by proposed_at desc, id desc limit ${page.first + 1}`,
+  );
+}
+
+export function countIntroductions(ctx: Ctx, where: IntroductionConditions): Promise<number> {
+  return count(ctx, sql`agency.introduction where ${introductionFilter(ctx, where)}`);
+}
+
+function introductionFilter(ctx: Ctx, { status, jobOpeningId }: IntroductionConditions): RawBuilder<unknown> {
+  return sql.join(
+    [
+      visibleIntroductions(ctx),
+      ...(status ? [sql`status = ${status}`] : []),
+      ...(jobOpeningId ? [sql`job_opening_id = ${jobOpeningId}`] : []),
+    ],
+    sql` and `,
+  );
+}
+
+export async function placementsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PlacementRow>> {
+  const found = await rows<PlacementRow>(
+    ctx,
+    sql`select ${placementColumns} from agency.placement where id = any(${[...ids]}::uuid[]) and ${visiblePlacements(ctx)}`,
+  );
+  return new Map(found.map((one) => [one.id, one]));
+}
+
+export async function placementsByIntroduction(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PlacementRow>> {
+  const found = await rows<PlacementRow>(
+    ctx,
+    sql`select ${placementColumns} from agency.placement where introduction_id = any(${[...ids]}::uuid[]) and ${visiblePlacements(ctx)}`,
+  );
+  return new Map(found.map((one) => [one.introductionId, one]));
+}
+
+export interface PlacementConditions {
+  readonly status?: PlacementStatus | null;
+}
+
+export function listPlacements(ctx: Ctx, where: PlacementConditions, page: PageRequest): Promise<PlacementRow[]> {
+  return rows(
+    ctx,
+    sql`select ${placementColumns} from agency.placement where ${placementFilter(ctx, where)}
+           and ${page.after ? sql`(reported_at, id) < (${page.after.at}, ${page.after.id})` : sql`true`}
+         order by reported_at desc, id desc limit ${page.first + 1}`,
+  );
+}
+
+export function countPlacements(ctx: Ctx, where: PlacementConditions): Promise<number> {
+  return count(ctx, sql`agency.placement where ${placementFilter(ctx, where)}`);
+}
+
+function placementFilter(ctx: Ctx, { status }: PlacementConditions): RawBuilder<unknown> {
+  return sql.join([visiblePlacements(ctx), ...(status ? [sql`status = ${status}`] : [])], sql` and `);
+}
+
+/** Whom this agency has ever introduced to this opening, by the hub's own ids. */
+export async function introducedTo(ctx: Ctx, agencyId: string, jobOpeningId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    ctx,
+    sql`select distinct candidate_id as id from agency.introduction where agency_id = ${agencyId} and job_opening_id = ${jobOpeningId}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+async function count(ctx: Ctx, from: RawBuilder<unknown>): Promise<number> {
+  const found = await row<{ count: string }>(ctx, sql`select count(*) as count from ${from}`);
+  return Number(found?.count ?? 0);
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { PageInfo } from '../../platform/graphql/page-info.type.js';
+import { loader } from '../../platform/storage/loader.js';
+import type { SubgraphDefinition } from '../../platform/subgraph.js';
+import { AgencyResolver } from './api/agency.resolver.js';
+import { Agency } from './api/agency.type.js';
+import {
+  CandidateIntroductionsResolver,
+  IntroductionConnectionResolver,
+  IntroductionResolver,
+  SlotIntroductionResolver,
+} from './api/introduction.resolver.js';
+import { CandidateRef, Introduction } from './api/introduction.type.js';
+import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
+import { Placement } from './api/placement.type.js';
+import { JobOpeningRef } from './api/refs.type.js';
+import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
+import { followPermits } from './operations/follow-permits.js';
+import { startDuePlacements } from './operations/start-due-placements.js';
+import { permissions } from './permissions.js';
+import { onAudiencesLost } from './reactions/on-audiences-lost.js';
+import { onSlotConsumed } from './reactions/on-slot-consumed.js';
+import { mappings } from './storage/mappings.js';
+import { AgencyM0001First } from './storage/migrations/m0001-first.js';
+import type { AgencyOwn } from './storage/own.js';
+import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
+
+/** 人材紹介会社: permits, introductions, placements. */
+export const agency: SubgraphDefinition<AgencyOwn> = {
+  name: 'agency',
+  resolvers: [
+    AgencyResolver,
+    IntroductionResolver,
+    IntroductionConnectionResolver,
+    CandidateIntroductionsResolver,
+    SlotIntroductionResolver,
+    PlacementResolver,
+    PlacementConnectionResolver,
+  ],
+  types: [Agency, CandidateRef, Introduction, JobOpeningRef, Placement, PageInfo],
+  references: {
+    Agency: ({ id }: { id: string }, ctx) => loader(ctx, agenciesById).load(id),
+    Introduction: ({ id }: { id: string }, ctx) => loader(ctx, introductionsById).load(id),
+    Placement: ({ id }: { id: string }, ctx) => loader(ctx, placementsById).load(id),
+    Candidate: async ({ ref }: { ref: string }) => ({ ref }),
+  },
+  permissions,
+  mappings,
+  migrations: [AgencyM0001First],
+  reactions: [onAudiencesLost, onSlotConsumed],
+  timers: [
+    { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },
+    { name: 'follow-permits', everyMs: 5_000, run: followPermits },
+    { name: 'cancel-stale-proposals', everyMs: 60_000, run: cancelStaleProposals },
+  ],
+  own: () => ({}),
+};
