@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { EventOf, EventType } from '../schema/events.js';
 import type { SubgraphName } from '../schema/roles.js';
 import type { Actor } from './auth/actor.js';
@@ -16,7 +17,7 @@ import { newIdAt } from './ids.js';
 import type { Keys } from './keys.js';
 import type { Log } from './log.js';
 import { type MailQueue, SEND_MAIL } from './mail/queue.js';
-import type { Ctx } from './storage/context.js';
+import { type Ctx, row } from './storage/context.js';
 import type { MigrationClass } from './storage/migrate.js';
 import { openOrm } from './storage/orm.js';
 import { roleUrl } from './storage/roles.js';
@@ -57,6 +58,8 @@ export interface RunningSubgraph {
   runTimers(): Promise<number>;
   /** Runs the timers at their intervals until the answer is called. */
   startTimers(): () => void;
+  /** The test clock's offset as the database keeps it, in milliseconds. */
+  clockOffset(): Promise<number>;
   /** Rejects when the subgraph cannot reach its database. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +92,10 @@ export async function openSubgraph<Own>(
       return done;
     },
     startTimers: () => startTimers(timers, open, services.log),
+    clockOffset: async () => {
+      const found = await row<{ offset: string }>(open(SYSTEM), sql`select offset_ms as offset from platform.clock`);
+      return Number(found?.offset ?? 0);
+    },
     check: async () => {
       await orm.em.fork().getConnection().execute('select 1');
     },

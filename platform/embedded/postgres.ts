@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ConfigError } from '../config.js';
 import { type Account, dataFolderFor, reachableBinaries, serverAccount } from './account.js';
 import { binariesFolder } from './binaries.js';
 
@@ -35,6 +36,7 @@ export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPo
   const bin = reachableBinaries(binariesFolder(), account);
   const data = dataFolderFor(options.folder, account);
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(bin, data, options.password, account);
+  takeOwnership(`${options.folder}.owner`);
   await stopOrphan(data);
   const port = options.port ?? (await freePort());
   const url = (database: string) => `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`;
@@ -156,18 +158,30 @@ function run(command: string, args: string[], account: Account | undefined): Pro
   });
 }
 
+/** Notes that this process runs the folder's PostgreSQL, unless another hub that is alive does. */
+function takeOwnership(ownerFile: string): void {
+  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
+  if (owner !== process.pid && isProcess(owner, 'node')) {
+    throw new ConfigError(
+      `Another hub (process ${owner}) uses this data. Stop it, or give this one its own TASUKI_DATA.`,
+    );
+  }
+  writeFileSync(ownerFile, String(process.pid));
+}
+
 /** Stops a postmaster that outlived its hub. A process id that now belongs to something else is left alone. */
 async function stopOrphan(data: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (!isPostmasterOf(pid, data)) return;
+  if (!isProcess(pid, data)) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 10_000 && isPostmasterOf(pid, data); waited += 20) await sleep(20);
-  if (isPostmasterOf(pid, data)) process.kill(pid, 'SIGQUIT');
+  for (let waited = 0; waited < 10_000 && isProcess(pid, data); waited += 20) await sleep(20);
+  if (isProcess(pid, data)) process.kill(pid, 'SIGQUIT');
 }
 
-function isPostmasterOf(pid: number, data: string): boolean {
+/** True when this process lives and its command line speaks of `word`; where that cannot be read, when it lives. */
+function isProcess(pid: number, word: string): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   try {
     process.kill(pid, 0);
@@ -175,7 +189,7 @@ function isPostmasterOf(pid: number, data: string): boolean {
     return false;
   }
   const commandLine = `/proc/${pid}/cmdline`;
-  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes(data) : process.platform !== 'linux';
+  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes(word) : process.platform !== 'linux';
 }
 
 async function answering(url: string, alive: () => boolean): Promise<void> {

@@ -14,6 +14,7 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
   const pool = new pg.Pool({ connectionString: jobsUrl, max: concurrency + 3 });
   // A broken connection is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     async add(tx, jobs: readonly Job[]) {
       for (const job of jobs) {

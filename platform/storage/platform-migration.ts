@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What belongs to no subgraph: the test clock's offset, and the mailbox of development. */
+/** What belongs to no subgraph: the test clock's offset, the mailbox of development, the counts of rate limits. */
 export class PlatformMigration extends Migration {
   override up(): void {
     this.addSql('create table platform.clock (id int primary key check (id = 1), offset_ms bigint not null)');
@@ -13,6 +13,11 @@ export class PlatformMigration extends Migration {
       body_html text not null,
       sent_at timestamptz not null)`);
     this.addSql('create index on platform.dev_mail (recipient, sent_at desc)');
+    // The columns are those of rate-limiter-flexible.
+    this.addSql(
+      'create table platform.rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+    );
+    this.addSql('grant select, insert, update, delete on platform.rate_limit to tasuki_gateway');
     for (const role of ['employer', 'candidate', 'agency', 'rewards', 'gateway']) {
       this.addSql(`grant usage on schema platform to tasuki_${role}`);
       this.addSql(`grant select on platform.clock to tasuki_${role}`);

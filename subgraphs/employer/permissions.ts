@@ -25,6 +25,7 @@ export const permissions: Permissions = {
     saveNoticeTemplate: employer,
     openJob: employer,
     closeJob: employer,
+    registerEmployer: only('operator'),
     setCorporateGroup: only('operator'),
   },
 
@@ -38,6 +39,7 @@ export const permissions: Permissions = {
     groupNumbers: askedBy('agency', 'agency', 'candidate'),
     groupEmployerIds: askedBy('agency', 'agency', 'candidate'),
   },
+  EmployerPayload: only('operator'),
   NoticeTemplate: employer,
   NoticeTemplatePayload: employer,
   RenderedNotice: employer,

@@ -32,7 +32,10 @@ export class AgencyResolver {
   }
 
   @Mutation(() => AgencyPayload)
-  async setAgencyStanding(@Arg('input', () => SetAgencyStandingInput) input: SetAgencyStandingInput, @Ctx() ctx: AgencyCtx) {
+  async setAgencyStanding(
+    @Arg('input', () => SetAgencyStandingInput) input: SetAgencyStandingInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
     return { agency: await setAgencyStanding(ctx, input) };
   }
 }

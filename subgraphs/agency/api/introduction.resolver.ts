@@ -50,17 +50,26 @@ export class IntroductionResolver {
   }
 
   @Mutation(() => IntroductionPayload)
-  async proposeIntroduction(@Arg('input', () => ProposeIntroductionInput) input: ProposeIntroductionInput, @Ctx() ctx: AgencyCtx) {
+  async proposeIntroduction(
+    @Arg('input', () => ProposeIntroductionInput) input: ProposeIntroductionInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
     return { introduction: await proposeIntroduction(ctx, input) };
   }
 
   @Mutation(() => IntroductionPayload)
-  async respondToIntroduction(@Arg('input', () => RespondToIntroductionInput) input: RespondToIntroductionInput, @Ctx() ctx: AgencyCtx) {
+  async respondToIntroduction(
+    @Arg('input', () => RespondToIntroductionInput) input: RespondToIntroductionInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
     return { introduction: await respondToIntroduction(ctx, input) };
   }
 
   @Mutation(() => IntroductionPayload)
-  async advanceIntroduction(@Arg('input', () => AdvanceIntroductionInput) input: AdvanceIntroductionInput, @Ctx() ctx: AgencyCtx) {
+  async advanceIntroduction(
+    @Arg('input', () => AdvanceIntroductionInput) input: AdvanceIntroductionInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
     return { introduction: await advanceIntroduction(ctx, input) };
   }
 

@@ -3,7 +3,12 @@ import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import { type ReleaseScope, scopeNames } from '../../../schema/release-scopes.js';
-import { type IntroductionStatus, type IntroductionStep, introductionStatuses, introductionSteps } from '../domain/introduction.js';
+import {
+  type IntroductionStatus,
+  type IntroductionStep,
+  introductionStatuses,
+  introductionSteps,
+} from '../domain/introduction.js';
 import { Agency } from './agency.type.js';
 import { Placement } from './placement.type.js';
 import { JobOpeningRef } from './refs.type.js';
@@ -25,13 +30,17 @@ export class CandidateRef {
 @Directive('@key(fields: "id")')
 @ObjectType({
   simpleResolvers: true,
-  description: '紹介: an agency presents one candidate for one opening. The employer learns of it only after the candidate approved.',
+  description:
+    '紹介: an agency presents one candidate for one opening. The employer learns of it only after the candidate approved.',
 })
 export class Introduction {
   @Field(() => ID) id!: string;
   @Field(() => Agency) agency?: Agency;
   @Field(() => JobOpeningRef) jobOpening?: JobOpeningRef;
-  @Field(() => CandidateRef, { nullable: true, description: 'As released to the caller; null where nothing is released to him any more.' })
+  @Field(() => CandidateRef, {
+    nullable: true,
+    description: 'As released to the caller; null where nothing is released to him any more.',
+  })
   candidate?: CandidateRef | null;
   @Field(() => IntroductionStatusEnum) status!: IntroductionStatus;
   @Field(() => String) message!: string;
@@ -78,7 +87,10 @@ export class ProposeIntroductionInput {
 export class RespondToIntroductionInput {
   @Field(() => ID) introductionId!: string;
   @Field(() => Boolean) approve!: boolean;
-  @Field(() => [graphqlEnum('ReleaseScope', scopeNames)], { nullable: true, description: 'What this employer may see; PROFILE is implied.' })
+  @Field(() => [graphqlEnum('ReleaseScope', scopeNames)], {
+    nullable: true,
+    description: 'What this employer may see; PROFILE is implied.',
+  })
   scopes?: ReleaseScope[] | null;
 }
 

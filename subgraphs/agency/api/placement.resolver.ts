@@ -37,7 +37,10 @@ export class PlacementResolver {
   }
 
   @Mutation(() => PlacementPayload)
-  async confirmPlacement(@Arg('input', () => ConfirmPlacementInput) input: ConfirmPlacementInput, @Ctx() ctx: AgencyCtx) {
+  async confirmPlacement(
+    @Arg('input', () => ConfirmPlacementInput) input: ConfirmPlacementInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
     return { placement: await confirmPlacement(ctx, input) };
   }
 

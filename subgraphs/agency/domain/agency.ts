@@ -1,7 +1,15 @@
-import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { Day } from '../../../platform/calendar.js';
+import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { AgencyId } from '../../../platform/ids.js';
-import { checkCorporateNumber, checkDay, checkLine, checkLines, checkOptional, checkPermitNumber, checkText } from '../../../platform/text/check.js';
+import {
+  checkCorporateNumber,
+  checkDay,
+  checkLine,
+  checkLines,
+  checkOptional,
+  checkPermitNumber,
+  checkText,
+} from '../../../platform/text/check.js';
 
 export const agencyStandings = ['APPLIED', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export type AgencyStanding = (typeof agencyStandings)[number];
@@ -72,13 +80,34 @@ export class Agency {
   ) {}
 
   static register(id: AgencyId, facts: AgencyFacts, now: Date): Agency {
-    const { name, corporateNumber, permitNumber, permitValidFrom, permitValidTo, specialities, feeRatePercent, refundPolicy } = facts;
-    return new Agency(id, name, corporateNumber, permitNumber, permitValidFrom, permitValidTo, specialities, feeRatePercent, refundPolicy, now);
+    const {
+      name,
+      corporateNumber,
+      permitNumber,
+      permitValidFrom,
+      permitValidTo,
+      specialities,
+      feeRatePercent,
+      refundPolicy,
+    } = facts;
+    return new Agency(
+      id,
+      name,
+      corporateNumber,
+      permitNumber,
+      permitValidFrom,
+      permitValidTo,
+      specialities,
+      feeRatePercent,
+      refundPolicy,
+      now,
+    );
   }
 
   /** Takes a standing, and the end of a renewed permit with it. True if anything changed. */
   decide(standing: AgencyStanding, permitValidTo: Day | null): boolean {
-    if (standing !== this.standing && !steps[this.standing].includes(standing)) fail('CONFLICT', { reason: 'STANDING_STATE' });
+    if (standing !== this.standing && !steps[this.standing].includes(standing))
+      fail('CONFLICT', { reason: 'STANDING_STATE' });
     if (permitValidTo !== null && permitValidTo < this.permitValidFrom) refuse('permitValidTo', 'PERIOD_REVERSED');
     const changed = standing !== this.standing || (permitValidTo !== null && permitValidTo !== this.permitValidTo);
     if (!changed) return false;

@@ -1,6 +1,13 @@
 import { addDays } from '../../../platform/calendar.js';
 import { fail } from '../../../platform/errors/hub-error.js';
-import type { AgencyId, CandidateId, ConsentId, EmployerId, IntroductionId, JobOpeningId } from '../../../platform/ids.js';
+import type {
+  AgencyId,
+  CandidateId,
+  ConsentId,
+  EmployerId,
+  IntroductionId,
+  JobOpeningId,
+} from '../../../platform/ids.js';
 import type { Authorisation } from '../../../schema/events.js';
 
 export const introductionStatuses = [
@@ -67,7 +74,17 @@ export class Introduction {
 
   static propose(proposal: Proposal, now: Date): Introduction {
     const { id, agencyId, candidateId, jobOpeningId, employerId, message, conditions, authorisedBy } = proposal;
-    return new Introduction(id, agencyId, candidateId, jobOpeningId, employerId, message, conditions, [...authorisedBy], now);
+    return new Introduction(
+      id,
+      agencyId,
+      candidateId,
+      jobOpeningId,
+      employerId,
+      message,
+      conditions,
+      [...authorisedBy],
+      now,
+    );
   }
 
   get isUnderWay(): boolean {
@@ -76,7 +93,8 @@ export class Introduction {
 
   /** Refuses an answer to anything but a proposal that still stands. */
   checkAnswerable(now: Date): void {
-    if (this.status !== 'PROPOSED' || now >= addDays(this.proposedAt, PROPOSAL_DAYS)) fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
+    if (this.status !== 'PROPOSED' || now >= addDays(this.proposedAt, PROPOSAL_DAYS))
+      fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
   }
 
   approve(consentId: ConsentId, now: Date): void {

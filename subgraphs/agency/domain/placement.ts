@@ -5,7 +5,13 @@ import type { Introduction } from './introduction.js';
 
 export const placementStatuses = ['REPORTED', 'CONFIRMED', 'STARTED', 'CANCELLED', 'LEFT_EARLY'] as const;
 export type PlacementStatus = (typeof placementStatuses)[number];
-export const departureCauses = ['EMPLOYEE_CHOICE', 'EMPLOYEE_FAULT', 'EMPLOYER_FAULT', 'CONDITIONS_DIFFERED', 'OTHER'] as const;
+export const departureCauses = [
+  'EMPLOYEE_CHOICE',
+  'EMPLOYEE_FAULT',
+  'EMPLOYER_FAULT',
+  'CONDITIONS_DIFFERED',
+  'OTHER',
+] as const;
 export type DepartureCause = (typeof departureCauses)[number];
 
 /** Days after the start within which a departure counts as early (返戻金制度). */
@@ -52,9 +58,21 @@ export class Placement {
 
   static report(id: PlacementId, introduction: Introduction, hire: HireReport, flagged: boolean, now: Date): Placement {
     const proposedOn = dayOf(introduction.proposedAt);
-    if (hire.startsOn < proposedOn || hire.startsOn > plusDays(proposedOn, LATEST_START_DAYS)) refuse('startsOn', 'NOT_IN_RANGE');
+    if (hire.startsOn < proposedOn || hire.startsOn > plusDays(proposedOn, LATEST_START_DAYS))
+      refuse('startsOn', 'NOT_IN_RANGE');
     const { agencyId, candidateId, employerId } = introduction;
-    return new Placement(id, introduction.id, agencyId, candidateId, employerId, hire.startsOn, hire.annualSalary, hire.fee, flagged, now);
+    return new Placement(
+      id,
+      introduction.id,
+      agencyId,
+      candidateId,
+      employerId,
+      hire.startsOn,
+      hire.annualSalary,
+      hire.fee,
+      flagged,
+      now,
+    );
   }
 
   /** True when another report speaks of the same hire. */

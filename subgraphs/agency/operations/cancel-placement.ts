@@ -7,7 +7,10 @@ import type { AgencyCtx } from '../storage/own.js';
 import { type PlacementRow, placementsById } from '../storage/reads.js';
 
 /** 成約の取消 — the agency or the hiring employer says that the hire will not come about, before its first day. */
-export async function cancelPlacement(ctx: AgencyCtx, input: { placementId: string; reason: string }): Promise<PlacementRow> {
+export async function cancelPlacement(
+  ctx: AgencyCtx,
+  input: { placementId: string; reason: string },
+): Promise<PlacementRow> {
   const id = wireId<PlacementId>(input.placementId);
   const reason = checkText('reason', input.reason, 2000);
   found((await placementsById(ctx, [id])).get(id));
@@ -16,7 +19,12 @@ export async function cancelPlacement(ctx: AgencyCtx, input: { placementId: stri
     const placement = found(await lockOne(tx, Placement, { id }));
     if (!placement.cancel(reason, tx.now())) return;
     const { introductionId } = placement;
-    await tx.publish({ type: 'PlacementCancelled', placementId: id, introductionId, cancelledAt: tx.now().toISOString() });
+    await tx.publish({
+      type: 'PlacementCancelled',
+      placementId: id,
+      introductionId,
+      cancelledAt: tx.now().toISOString(),
+    });
   });
   return found((await placementsById(ctx, [id])).get(id));
 }

@@ -17,7 +17,8 @@ export async function confirmPlacement(ctx: AgencyCtx, input: { placementId: str
     if (!placement.confirm(tx.now())) return;
     const facts = factsOf(placement, await tx.em.findOneOrFail(Introduction, { id: placement.introductionId }));
     await tx.publish({ type: 'PlacementConfirmed', ...facts, confirmedAt: tx.now().toISOString() });
-    if (placement.start(tx.now())) await tx.publish({ type: 'PlacementStarted', ...facts, startedAt: tx.now().toISOString() });
+    if (placement.start(tx.now()))
+      await tx.publish({ type: 'PlacementStarted', ...facts, startedAt: tx.now().toISOString() });
   });
   return found((await placementsById(ctx, [id])).get(id));
 }

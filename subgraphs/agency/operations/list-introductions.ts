@@ -1,5 +1,5 @@
-import { wireId } from '../../../platform/graphql/wire-id.js';
 import { encodeKeyset, type Page, pageOf, pageRequest } from '../../../platform/graphql/pagination.js';
+import { wireId } from '../../../platform/graphql/wire-id.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type IntroductionConditions, type IntroductionRow, listIntroductions as readPage } from '../storage/reads.js';
 
@@ -17,5 +17,8 @@ export async function listIntroductions(
   const page = pageRequest(first, after);
   const where = filter ?? {};
   if (where.jobOpeningId) wireId(where.jobOpeningId);
-  return { ...pageOf(await readPage(ctx, where, page), page, ({ proposedAt, id }) => encodeKeyset({ at: proposedAt, id })), where };
+  return {
+    ...pageOf(await readPage(ctx, where, page), page, ({ proposedAt, id }) => encodeKeyset({ at: proposedAt, id })),
+    where,
+  };
 }

@@ -15,5 +15,8 @@ export async function listPlacements(
 ): Promise<Page<PlacementRow> & { where: PlacementConditions }> {
   const page = pageRequest(first, after);
   const where = filter ?? {};
-  return { ...pageOf(await readPage(ctx, where, page), page, ({ reportedAt, id }) => encodeKeyset({ at: reportedAt, id })), where };
+  return {
+    ...pageOf(await readPage(ctx, where, page), page, ({ reportedAt, id }) => encodeKeyset({ at: reportedAt, id })),
+    where,
+  };
 }

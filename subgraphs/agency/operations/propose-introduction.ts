@@ -43,7 +43,12 @@ export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroduc
   const conditions = checkText('conditions', input.conditions, 5000);
   const jobOpeningId = wireId<JobOpeningId>(input.jobOpeningId);
   await activeAgency(ctx, agencyId, dayOf(ctx.now()));
-  const { openingForIntroduction: opening } = await ask<{ openingForIntroduction: OpeningFacts }>(ctx, 'employer', OPENING, { id: jobOpeningId });
+  const { openingForIntroduction: opening } = await ask<{ openingForIntroduction: OpeningFacts }>(
+    ctx,
+    'employer',
+    OPENING,
+    { id: jobOpeningId },
+  );
   const { id: employerId, groupNumbers, groupEmployerIds } = opening.employer;
   const { introducible } = await ask<{ introducible: Introducible }>(ctx, 'candidate', INTRODUCIBLE, {
     input: { candidateId: input.candidateId, employerId, groupNumbers, groupEmployerIds },

@@ -22,7 +22,14 @@ export async function reportDeparture(ctx: AgencyCtx, input: ReportDepartureInpu
     const placement = found(await lockOne(tx, Placement, { id }));
     if (!placement.leave(leftOn, input.cause, tx.now())) return;
     const { introductionId } = placement;
-    await tx.publish({ type: 'PlacementLeft', placementId: id, introductionId, leftOn, cause: input.cause, leftAt: tx.now().toISOString() });
+    await tx.publish({
+      type: 'PlacementLeft',
+      placementId: id,
+      introductionId,
+      leftOn,
+      cause: input.cause,
+      leftAt: tx.now().toISOString(),
+    });
   });
   return found((await placementsById(ctx, [id])).get(id));
 }

@@ -39,7 +39,13 @@ export async function reportPlacement(ctx: AgencyCtx, input: ReportPlacementInpu
       const agency = found(await tx.em.findOne(Agency, { id: agencyId }));
       introduction.hire(tx.now());
       const hire = { startsOn, annualSalary, fee: feeFor(annualSalary, agency.feeRatePercent) };
-      const placement = Placement.report(tx.newId<PlacementId>(), introduction, hire, !agency.mayIntroduce(dayOf(tx.now())), tx.now());
+      const placement = Placement.report(
+        tx.newId<PlacementId>(),
+        introduction,
+        hire,
+        !agency.mayIntroduce(dayOf(tx.now())),
+        tx.now(),
+      );
       tx.em.persist(placement);
       await tx.em.flush();
       await noteStep(tx, introduction, 'agency', null);

@@ -23,7 +23,10 @@ const TAKE_BACK = 'mutation($introductionId: ID!) { takeBackEmployerConsent(intr
  * 紹介への回答 — the person approves, choosing what this employer may see, or declines. The consent is given first and the
  * introduction approved after it; should that fail in between, the consent is taken back.
  */
-export async function respondToIntroduction(ctx: AgencyCtx, input: RespondToIntroductionInput): Promise<IntroductionRow> {
+export async function respondToIntroduction(
+  ctx: AgencyCtx,
+  input: RespondToIntroductionInput,
+): Promise<IntroductionRow> {
   const { id: candidateId } = requireActor(ctx, 'candidate');
   const id = wireId<IntroductionId>(input.introductionId);
   const wanted = input.approve ? 'APPROVED' : 'DECLINED_BY_CANDIDATE';

@@ -8,7 +8,7 @@ import { Agency, type AgencyStanding } from '../domain/agency.js';
 import { noteDecision } from '../storage/agency-store.js';
 import { lockUnderWay } from '../storage/introduction-store.js';
 import type { AgencyCtx, AgencyTx } from '../storage/own.js';
-import { agenciesById, type AgencyRow } from '../storage/reads.js';
+import { type AgencyRow, agenciesById } from '../storage/reads.js';
 
 export interface SetAgencyStandingInput {
   readonly agencyId: string;

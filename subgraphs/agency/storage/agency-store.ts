@@ -14,9 +14,15 @@ export async function activeAgency(ctx: AgencyCtx, id: AgencyId, today: Day): Pr
 }
 
 /** True when a member has one of these numbers already. */
-export async function isKnown(tx: AgencyTx, { corporateNumber, permitNumber }: { corporateNumber: string; permitNumber: string }): Promise<boolean> {
+export async function isKnown(
+  tx: AgencyTx,
+  { corporateNumber, permitNumber }: { corporateNumber: string; permitNumber: string },
+): Promise<boolean> {
   await rows(tx, sql`lock table agency.agency in share row exclusive mode`);
-  const same = await row(tx, sql`select 1 as there from agency.agency where corporate_number = ${corporateNumber} or permit_number = ${permitNumber}`);
+  const same = await row(
+    tx,
+    sql`select 1 as there from agency.agency where corporate_number = ${corporateNumber} or permit_number = ${permitNumber}`,
+  );
   return same !== null;
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../../../platform/calendar.js';
 import type { AgencyId, CandidateId, EmployerId, IntroductionId } from '../../../platform/ids.js';
 import { lockAll, row, rows } from '../../../platform/storage/context.js';
-import { COOL_OFF_DAYS } from '../domain/placement.js';
 import { Introduction } from '../domain/introduction.js';
+import { COOL_OFF_DAYS } from '../domain/placement.js';
 import type { AgencyTx } from './own.js';
 
 /** Stores a proposal. False when one for the same candidate, opening and agency is under way already. */
@@ -20,7 +20,12 @@ export async function insertProposal(tx: AgencyTx, one: Introduction): Promise<b
 }
 
 /** Notes a step that was taken, by whom and why. */
-export async function noteStep(tx: AgencyTx, introduction: Introduction, takenBy: string, note: string | null): Promise<void> {
+export async function noteStep(
+  tx: AgencyTx,
+  introduction: Introduction,
+  takenBy: string,
+  note: string | null,
+): Promise<void> {
   await rows(
     tx,
     sql`insert into agency.introduction_step (id, introduction_id, status, taken_by, note, taken_at)
@@ -38,7 +43,11 @@ export async function inCoolOff(tx: Pick<AgencyTx, 'em'>, candidateId: Candidate
 }
 
 /** Proposals that nobody answered in time. */
-export async function staleProposals(ctx: Pick<AgencyTx, 'em'>, before: Date, limit: number): Promise<IntroductionId[]> {
+export async function staleProposals(
+  ctx: Pick<AgencyTx, 'em'>,
+  before: Date,
+  limit: number,
+): Promise<IntroductionId[]> {
   const found = await rows<{ id: IntroductionId }>(
     ctx,
     sql`select id from agency.introduction where status = 'PROPOSED' and proposed_at <= ${before} order by proposed_at limit ${limit}`,
@@ -48,14 +57,21 @@ export async function staleProposals(ctx: Pick<AgencyTx, 'em'>, before: Date, li
 
 /** What of this agency is under way or frozen, locked. */
 export function lockUnderWay(tx: AgencyTx, agencyId: AgencyId): Promise<Introduction[]> {
-  return lockAll(tx, Introduction, { agencyId, status: { $in: ['PROPOSED', 'APPROVED', 'SCREENING', 'INTERVIEW', 'OFFERED', 'FROZEN'] } });
+  return lockAll(tx, Introduction, {
+    agencyId,
+    status: { $in: ['PROPOSED', 'APPROVED', 'SCREENING', 'INTERVIEW', 'OFFERED', 'FROZEN'] },
+  });
 }
 
 /** A person's introductions that stood on a consent which has ended: to these employers, and proposals by these agencies. */
 export async function introductionsThatLost(
   tx: AgencyTx,
   candidateId: CandidateId,
-  lost: { employerIds: readonly EmployerId[]; agencyIds: readonly AgencyId[]; onlyAgencyIds: readonly AgencyId[] | null },
+  lost: {
+    employerIds: readonly EmployerId[];
+    agencyIds: readonly AgencyId[];
+    onlyAgencyIds: readonly AgencyId[] | null;
+  },
 ): Promise<IntroductionId[]> {
   const unseen = lost.onlyAgencyIds === null ? sql`false` : sql`agency_id <> all(${[...lost.onlyAgencyIds]}::uuid[])`;
   const found = await rows<{ id: IntroductionId }>(

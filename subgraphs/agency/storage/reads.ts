@@ -53,7 +53,10 @@ const placementColumns = sql`id, introduction_id as "introductionId", status, st
   fee, fee_waived as "feeWaived", left_on::text as "leftOn", reported_at as "reportedAt"`;
 
 export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
-  const found = await rows<AgencyRow>(ctx, sql`select ${agencyColumns} from agency.agency where id = any(${[...ids]}::uuid[])`);
+  const found = await rows<AgencyRow>(
+    ctx,
+    sql`select ${agencyColumns} from agency.agency where id = any(${[...ids]}::uuid[])`,
+  );
   return new Map(found.map((one) => [one.id, one]));
 }
 
@@ -70,7 +73,9 @@ export function listAgencies(ctx: Ctx, { speciality, standing, activeOn }: Agenc
       sql`true`,
       ...(speciality ? [sql`${speciality} = any(specialities)`] : []),
       ...(standing ? [sql`standing = ${standing}`] : []),
-      ...(activeOn ? [sql`standing = 'ACTIVE' and ${activeOn}::date between permit_valid_from and permit_valid_to`] : []),
+      ...(activeOn
+        ? [sql`standing = 'ACTIVE' and ${activeOn}::date between permit_valid_from and permit_valid_to`]
+        : []),
     ],
     sql` and `,
   );
@@ -103,7 +108,10 @@ export async function introductionsById(ctx: Ctx, ids: readonly string[]): Promi
   return new Map(found.map((one) => [one.id, one]));
 }
 
-export async function introductionsByCandidate(ctx: Ctx, candidateIds: readonly string[]): Promise<Map<string, IntroductionRow[]>> {
+export async function introductionsByCandidate(
+  ctx: Ctx,
+  candidateIds: readonly string[],
+): Promise<Map<string, IntroductionRow[]>> {
   const found = await rows<IntroductionRow>(
     ctx,
     sql`select ${introductionColumns} from agency.introduction where candidate_id = any(${[...candidateIds]}::uuid[]) and ${visibleIntroductions(ctx)}
@@ -117,7 +125,11 @@ export interface IntroductionConditions {
   readonly jobOpeningId?: string | null;
 }
 
-export function listIntroductions(ctx: Ctx, where: IntroductionConditions, page: PageRequest): Promise<IntroductionRow[]> {
+export function listIntroductions(
+  ctx: Ctx,
+  where: IntroductionConditions,
+  page: PageRequest,
+): Promise<IntroductionRow[]> {
   return rows(
     ctx,
     sql`select ${introductionColumns} from agency.introduction where ${introductionFilter(ctx, where)}

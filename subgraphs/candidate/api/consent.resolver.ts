@@ -92,7 +92,10 @@ export class ConsentResolver {
 
   @Directive('@inaccessible')
   @Mutation(() => Boolean, { description: 'Asked by the agency subgraph when the operator has decided on an agency.' })
-  async setAudienceStanding(@Arg('audience', () => AudienceStandingInput) audience: AudienceStandingInput, @Ctx() ctx: CandidateCtx) {
+  async setAudienceStanding(
+    @Arg('audience', () => AudienceStandingInput) audience: AudienceStandingInput,
+    @Ctx() ctx: CandidateCtx,
+  ) {
     await setAudienceStanding(ctx, audience);
     return true;
   }

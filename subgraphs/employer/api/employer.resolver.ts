@@ -2,11 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
+import { registerEmployer } from '../operations/register-employer.js';
 import { setCorporateGroup } from '../operations/set-corporate-group.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { type EmployerRow, employersById, groupsByNumber, templatesByEmployer } from '../storage/reads.js';
 import { CorporateGroupPayload, SetCorporateGroupInput } from './corporate-group.type.js';
-import { Employer } from './employer.type.js';
+import { Employer, EmployerPayload, RegisterEmployerInput } from './employer.type.js';
 import { NoticeTemplate } from './notice-template.type.js';
 
 @Resolver(() => Employer)
@@ -14,6 +15,14 @@ export class EmployerResolver {
   @Query(() => Employer)
   async myEmployer(@Ctx() ctx: EmployerCtx) {
     return found(await loader(ctx, employersById).load(requireActor(ctx, 'employer').id));
+  }
+
+  @Mutation(() => EmployerPayload)
+  async registerEmployer(
+    @Arg('input', () => RegisterEmployerInput) input: RegisterEmployerInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
+    return { employer: await registerEmployer(ctx, input) };
   }
 
   @Mutation(() => CorporateGroupPayload)

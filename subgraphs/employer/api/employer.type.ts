@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { NoticeTemplate } from './notice-template.type.js';
 
 @Directive('@key(fields: "id")')
@@ -18,4 +18,16 @@ export class Employer {
   @Directive('@inaccessible')
   @Field(() => [ID], { description: 'Ids of the whole group’s members, this one included; asked by other subgraphs.' })
   groupEmployerIds?: string[];
+}
+
+@InputType()
+export class RegisterEmployerInput {
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: '法人番号, 13 digits.' }) corporateNumber!: string;
+  @Field(() => String, { nullable: true, description: 'JIS X 0401.' }) prefecture?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class EmployerPayload {
+  @Field(() => Employer) employer!: Employer;
 }

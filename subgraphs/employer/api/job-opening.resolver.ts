@@ -6,7 +6,13 @@ import { listOpenings } from '../operations/list-openings.js';
 import { openJob } from '../operations/open-job.js';
 import { readOpening } from '../operations/read-opening.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { countOpenings, employersById, type JobOpeningRow, type OpeningConditions, openingsById } from '../storage/reads.js';
+import {
+  countOpenings,
+  employersById,
+  type JobOpeningRow,
+  type OpeningConditions,
+  openingsById,
+} from '../storage/reads.js';
 import { Employer } from './employer.type.js';
 import {
   CloseJobInput,

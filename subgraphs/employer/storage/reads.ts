@@ -82,6 +82,14 @@ export async function employersById(ctx: Ctx, ids: readonly string[]): Promise<M
   );
 }
 
+/** True when a member has this corporate number; whoever is about to register one waits his turn. */
+export async function lockNumber(ctx: Ctx, corporateNumber: string): Promise<boolean> {
+  await rows(ctx, sql`lock table employer.employer in share row exclusive mode`);
+  return (
+    (await row(ctx, sql`select 1 as there from employer.employer where corporate_number = ${corporateNumber}`)) !== null
+  );
+}
+
 export async function openingsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, JobOpeningRow>> {
   return byId(
     await rows<JobOpeningRow>(

@@ -1,0 +1,58 @@
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Clock, HubClock } from '../../platform/clock.js';
+import { registerAgency } from '../../subgraphs/agency/operations/register-agency.js';
+import { setAgencyStanding } from '../../subgraphs/agency/operations/set-agency-standing.js';
+import type { AgencyCtx } from '../../subgraphs/agency/storage/own.js';
+import { agenciesById } from '../../subgraphs/agency/storage/reads.js';
+import { registerEmployer } from '../../subgraphs/employer/operations/register-employer.js';
+import { setCorporateGroup } from '../../subgraphs/employer/operations/set-corporate-group.js';
+import type { EmployerCtx } from '../../subgraphs/employer/storage/own.js';
+import { employersById } from '../../subgraphs/employer/storage/reads.js';
+import type { Core } from '../compose.js';
+import { demoAgencies, demoEmployers, demoGroup } from './members.js';
+
+const OPERATOR: Actor = { kind: 'operator' };
+
+/** Brings what every development hub has, and a year of history if that is wanted and not there yet. */
+export async function seedDemo(open: (clock: Clock) => Promise<Core>, _withHistory: boolean): Promise<void> {
+  const core = await open(new HubClock());
+  if (!(await hasMembers(core))) {
+    await core.startWork();
+    await seedMembers(core);
+    await core.settle();
+  }
+  await core.close();
+}
+
+function openAs(core: Core, subgraph: 'employer' | 'agency') {
+  return core.running.get(subgraph)?.open(OPERATOR);
+}
+
+async function hasMembers(core: Core): Promise<boolean> {
+  const employers = await employersById(openAs(core, 'employer') as EmployerCtx, ids(demoEmployers));
+  const agencies = await agenciesById(openAs(core, 'agency') as AgencyCtx, ids(demoAgencies));
+  return (
+    employers.size === demoEmployers.length &&
+    [...agencies.values()].filter(({ standing }) => standing !== 'APPLIED').length === demoAgencies.length
+  );
+}
+
+function ids(members: readonly { readonly id: string }[]): string[] {
+  return members.map(({ id }) => id);
+}
+
+/** Admits the demo members, as an operator would; a start that was cut short goes on where it stopped. */
+async function seedMembers(core: Core): Promise<void> {
+  const employers = await employersById(openAs(core, 'employer') as EmployerCtx, ids(demoEmployers));
+  for (const { id, ...facts } of demoEmployers) {
+    if (!employers.has(id)) await registerEmployer(openAs(core, 'employer') as EmployerCtx, facts, id);
+  }
+  await setCorporateGroup(openAs(core, 'employer') as EmployerCtx, { corporateNumbers: demoGroup });
+
+  const agencies = await agenciesById(openAs(core, 'agency') as AgencyCtx, ids(demoAgencies));
+  for (const { id, ...facts } of demoAgencies) {
+    if (!agencies.has(id)) await registerAgency(openAs(core, 'agency') as AgencyCtx, facts, id);
+    const decision = { agencyId: id, standing: 'ACTIVE' as const, reason: '許可証を確認済み（デモ）' };
+    if (agencies.get(id)?.standing !== 'ACTIVE') await setAgencyStanding(openAs(core, 'agency') as AgencyCtx, decision);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Config } from '../platform/config.js';
+import type { Keys } from '../platform/keys.js';
+import type { Log } from '../platform/log.js';
+import { migrate } from '../platform/storage/migrate.js';
+import { subgraphs } from '../subgraphs/all.js';
+import { openCore } from './compose.js';
+import { seedDemo } from './demo/seed.js';
+import { openDatabase } from './parts.js';
+
+/** Whether a start is to bring demo data: `npm start -- --empty` is not. */
+export function wantsDemo(config: Config): boolean {
+  return !config.production && !process.argv.includes('--empty');
+}
+
+/** The database, running, migrated, and outside production with the demo members and, if wanted, a year of demo history. */
+export async function prepareDatabase(
+  config: Config,
+  keys: Keys,
+  log: Log,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const database = await openDatabase(config);
+  await migrate(database.url, config, keys, Object.values(subgraphs));
+  if (!config.production) {
+    await seedDemo((clock) => openCore({ config, keys, log, databaseUrl: database.url }, clock), wantsDemo(config));
+  }
+  return database;
+}

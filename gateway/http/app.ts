@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import express, { type Express, type Handler } from 'express';
+import type { Clock } from '../../platform/clock.js';
+import type { Config } from '../../platform/config.js';
+import { HubError } from '../../platform/errors/hub-error.js';
+import type { Peers } from '../../platform/graphql/ask.js';
+import type { Keys } from '../../platform/keys.js';
+import type { Log } from '../../platform/log.js';
+import { type Authenticate, createAuthenticator } from '../authenticate.js';
+import { type CountPublicCall, publicCallLimit } from '../limits.js';
+import type { GatewayStore } from '../store.js';
+import { createGateway } from '../supergraph.js';
+import { clockRoute } from './dev/clock.js';
+import { type DemoClient, issuerRoutes } from './dev/issuer.js';
+import { mailRoute } from './dev/mail.js';
+import { errorHandler, sendError } from './errors.js';
+import { graphiqlRoute } from './graphiql.js';
+import { createServer, graphqlHandlers } from './graphql.js';
+import { healthRoutes, type Readiness } from './health.js';
+import { importRoute } from './import.js';
+import { jwksRoute } from './jwks.js';
+import { reportRoutes } from './reports.js';
+import { startPage } from './start-page.js';
+
+export interface GatewayParts {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: GatewayStore;
+  readonly peers: Peers;
+  readonly readiness: Readiness;
+  /** Clients of the development issuer. */
+  readonly demoClients: readonly DemoClient[];
+  /** Moves the test clock and answers when everything that fell due is done. */
+  readonly advanceClock: (to: Date) => Promise<Date>;
+}
+
+export interface PublicDoor {
+  readonly http: Server;
+  stop(): Promise<void>;
+}
+
+/** The only public door: who are you, how much may you ask; then the gateway, and the few addresses beside it. */
+export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
+  const { config, log, store } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  const http = createHttpServer(app);
+  const server = createServer(createGateway(parts.peers), http, config, log);
+  await server.start();
+  const who = identify(createAuthenticator(config, parts.keys, parts.clock), publicCallLimit(store.pool));
+
+  app.use(nameRequest);
+  healthRoutes(app, parts.readiness);
+  jwksRoute(app, parts.keys);
+  if (!config.production) developmentRoutes(app, parts);
+  app.get('/graphql', (_request, response) =>
+    sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
+  );
+  app.use('/graphql', who, ...graphqlHandlers(server));
+  importRoute(app, who, server);
+  reportRoutes(app, who, server);
+  startPage(app, config);
+  app.use((_request, response) => sendError(response, new HubError('NOT_FOUND')));
+  app.use(errorHandler(log));
+  return { http, stop: () => server.stop() };
+}
+
+/** What exists only outside production. */
+function developmentRoutes(
+  app: Express,
+  { config, keys, clock, store, demoClients, advanceClock }: GatewayParts,
+): void {
+  graphiqlRoute(app);
+  mailRoute(app, store);
+  if (!config.OIDC_ISSUER) issuerRoutes(app, config, keys, clock, demoClients);
+  if (config.testClock) clockRoute(app, clock, advanceClock);
+}
+
+const nameRequest: Handler = (_request, response, next) => {
+  response.locals.requestId = randomUUID();
+  response.setHeader('x-request-id', response.locals.requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  next();
+};
+
+/** Finds out who asks before anything is read of what is asked. Calls without a token are counted by address. */
+function identify(authenticate: Authenticate, countPublicCall: CountPublicCall): Handler {
+  return async (request, response, next) => {
+    const actor = await authenticate(request.headers.authorization);
+    if (actor.kind === 'anonymous') await countPublicCall(request.socket.remoteAddress ?? '');
+    response.locals.actor = actor;
+    next();
+  };
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+
+export interface DevMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly sentAt: Date;
+}
+
+/** The little that the gateway itself keeps or reads in the database: the test clock's offset, and the development mailbox. */
+export class GatewayStore {
+  readonly pool: pg.Pool;
+
+  constructor(url: string) {
+    this.pool = new pg.Pool({ connectionString: url, max: 5 });
+    // A broken connection is replaced on the next use; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async clockOffset(): Promise<number> {
+    const { rows } = await this.pool.query<{ offset_ms: string }>('select offset_ms from platform.clock');
+    return Number(rows[0]?.offset_ms ?? 0);
+  }
+
+  /** Moves the offset forward; a smaller one is ignored. Answers the one that holds. */
+  async moveClock(offsetMs: number): Promise<number> {
+    const { rows } = await this.pool.query<{ offset_ms: string }>(
+      'update platform.clock set offset_ms = greatest(offset_ms, $1) returning offset_ms',
+      [Math.round(offsetMs)],
+    );
+    return Number(rows[0]?.offset_ms ?? 0);
+  }
+
+  /** Mails that wait in the development mailbox, newest first. */
+  async devMails(to: string | undefined): Promise<DevMail[]> {
+    const { rows } = await this.pool.query<DevMail>(
+      `select id, recipient as "to", subject, body_text as text, body_html as html, sent_at as "sentAt" from platform.dev_mail
+        where $1::text is null or lower(recipient) = lower($1) order by sent_at desc, id desc limit 1000`,
+      [to ?? null],
+    );
+    return rows;
+  }
+
+  async check(): Promise<void> {
+    await this.pool.query('select 1');
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}

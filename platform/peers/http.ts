@@ -1,0 +1,55 @@
+import { Agent, request as send } from 'undici';
+import type { SubgraphName } from '../../schema/roles.js';
+import type { ActorSigner } from '../auth/actor.js';
+import { HubError } from '../errors/hub-error.js';
+import type { Peers, SubgraphAnswer } from '../graphql/ask.js';
+import type { Settled } from '../graphql/serve.js';
+
+const TIMEOUT_MS = 30_000;
+
+export interface HttpPeers extends Peers {
+  /** Tells a subgraph the clock's offset; it runs what is due by it and answers when that is done. */
+  tellTime(subgraph: SubgraphName, offsetMs: number): Promise<Settled>;
+  /** What the subgraph says of its readiness. */
+  ready(subgraph: SubgraphName): Promise<{ ready: boolean; backlog: { count: number; oldestMs: number } }>;
+  close(): Promise<void>;
+}
+
+/** Subgraphs in processes of their own, over kept-alive connections. Every request carries an actor signed for that subgraph. */
+export function httpPeers(urls: Readonly<Record<SubgraphName, string>>, signer: ActorSigner): HttpPeers {
+  const dispatcher = new Agent({
+    connections: 64,
+    keepAliveTimeout: 30_000,
+    headersTimeout: TIMEOUT_MS,
+    bodyTimeout: TIMEOUT_MS,
+  });
+
+  async function call<T>(url: string, token: string | null, requestId: string, body: unknown): Promise<T> {
+    const headers = {
+      'content-type': 'application/json',
+      'x-request-id': requestId,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    };
+    // Whatever keeps an answer from coming, the subgraph is out of reach and the wish can be repeated.
+    const response = await send(url, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      dispatcher,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }).catch(() => {
+      throw new HubError('UNAVAILABLE');
+    });
+    return (await response.body.json().catch(() => {
+      throw new HubError('UNAVAILABLE');
+    })) as T;
+  }
+
+  return {
+    execute: async (subgraph, request, actor, requestId) =>
+      call<SubgraphAnswer>(`${urls[subgraph]}/graphql`, await signer.sign(actor, subgraph), requestId, request),
+    tellTime: async (subgraph, offsetMs) =>
+      call<Settled>(`${urls[subgraph]}/clock`, await signer.sign({ kind: 'system' }, subgraph), '', { offsetMs }),
+    ready: (subgraph) => call(`${urls[subgraph]}/readyz`, null, '', undefined),
+    close: () => dispatcher.close(),
+  };
+}
