@@ -43,14 +43,14 @@ export function isUnexpected(error: unknown): boolean {
   if (hubErrorIn(error)) return false;
   const code = (error as GraphQLError | undefined)?.extensions?.code;
   if (typeof code === 'string') return !(isErrorCode(code) || code in FOREIGN_CODES);
-  // graphql-js refuses variables and documents with errors that have no original error.
-  return !(error instanceof GraphQLErrorClass) || error.originalError !== undefined;
+  // Variables and documents are refused before any field is reached, and without an error of ours behind it.
+  return !(error instanceof GraphQLErrorClass) || error.originalError !== undefined || error.path !== undefined;
 }
 
 function codeOf(error: GraphQLError): { code: ErrorCode; field?: string; reason?: ReasonCode } {
   const refusal = hubErrorIn(error);
   if (refusal) return { code: refusal.code, ...refusal.details };
-  const { code, field, reason } = error.extensions as { code?: string; field?: string; reason?: ReasonCode };
+  const { code, field, reason } = (error.extensions ?? {}) as { code?: string; field?: string; reason?: ReasonCode };
   if (isErrorCode(code)) return { code, ...(field ? { field } : {}), ...(reason ? { reason } : {}) };
   if (code && code in FOREIGN_CODES) return { code: FOREIGN_CODES[code] as ErrorCode };
   return { code: isUnexpected(error) ? 'INTERNAL' : 'INVALID_INPUT' };

@@ -3,6 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { formatError, isUnexpected } from '../errors/format-error.js';
 import type { Ctx } from '../storage/context.js';
 import type { SubgraphAnswer, SubgraphRequest } from './ask.js';
+import { inputDefaults } from './input-defaults.js';
 
 type Compiled = (ctx: Ctx, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult;
 
@@ -48,7 +49,10 @@ export function createExecutor(schema: GraphQLSchema) {
 
 function compileDocument(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Compiled {
   const query = compileQuery(schema, document, operationName);
-  if (isCompiledQuery(query)) return (ctx, variables) => query.query({}, ctx, variables) as Promise<ExecutionResult>;
+  if (isCompiledQuery(query)) {
+    const fill = inputDefaults(schema, document);
+    return (ctx, variables) => query.query({}, ctx, fill ? fill(variables) : variables) as Promise<ExecutionResult>;
+  }
   return (ctx, variables) =>
     execute({
       schema,

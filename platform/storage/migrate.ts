@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { Config } from '../config.js';
 import type { Keys } from '../keys.js';
 import { PlatformMigration } from './platform-migration.js';
-import { databaseRoles, roleName, roleUrl } from './roles.js';
+import { type DatabaseRole, databaseRoles, roleName, roleUrl } from './roles.js';
 
 export type MigrationClass = Constructor<Migration>;
 
@@ -44,20 +44,34 @@ export async function migrate(
 
 async function prepare(owner: pg.Client, ownerUrl: string, config: Config, keys: Keys): Promise<void> {
   for (const extension of ['btree_gin', 'pg_trgm']) await owner.query(`create extension if not exists ${extension}`);
-  for (const role of databaseRoles) {
-    const name = roleName(role);
-    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name]);
-    if (rowCount === 0) await owner.query(`create role ${name} login`);
-    const password = decodeURIComponent(new URL(roleUrl(config, keys, ownerUrl, role)).password);
-    await owner.query(`alter role ${name} with password ${pg.escapeLiteral(password)}`);
-  }
+  for (const role of databaseRoles) await prepareRole(owner, role, roleUrl(config, keys, ownerUrl, role));
   for (const schema of ['platform', 'employer', 'candidate', 'agency', 'rewards']) {
     await owner.query(`create schema if not exists ${schema}`);
   }
   await owner.query(`grant ${roleName('jobs')} to current_user`);
   await owner.query(`create schema if not exists jobs authorization ${roleName('jobs')}`);
-  // The pool's plans depend on which agency asks: a plan made for all of them reads too much.
-  await owner.query(`alter role ${roleName('reader')} set plan_cache_mode = force_custom_plan`);
+}
+
+/** A login role with the password of its URL. One that can log in already is left alone: roles are shared by a whole cluster. */
+async function prepareRole(owner: pg.Client, role: DatabaseRole, url: string): Promise<void> {
+  const name = roleName(role);
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name]);
+  if (rowCount === 0) await owner.query(`create role ${name} login`);
+  if (rowCount === 0 && role === 'reader') {
+    // The pool's plans depend on which agency asks: a plan made for all of them reads too much.
+    await owner.query(`alter role ${name} set plan_cache_mode = force_custom_plan`);
+  }
+  if (await canLogIn(url)) return;
+  const password = decodeURIComponent(new URL(url).password);
+  await owner.query(`alter role ${name} with password ${pg.escapeLiteral(password)}`);
+}
+
+async function canLogIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
 }
 
 /** The queue's own tables, as its own role, and the one function through which others may add to it. */

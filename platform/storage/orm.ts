@@ -1,4 +1,5 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 
 /**
  * One subgraph's door to its own schema, under its own login role. Raw SQL goes through Kysely, whose values travel as
@@ -18,5 +19,16 @@ export function openOrm(
     pool: { min: 0, max: maxConnections },
     debug: false,
     forceUtcTimezone: true,
+    driverOptions: { onPoolCreated: readInstants },
   });
+}
+
+const TIMESTAMPTZ = 1184;
+
+/** MikroORM leaves instants as PostgreSQL writes them; rows that are read without it need them as `Date`. */
+function readInstants(pool: pg.Pool): void {
+  const { types } = pool.options as unknown as {
+    types: pg.CustomTypesConfig & { setTypeParser(oid: number, parse: (text: string) => unknown): void };
+  };
+  types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text));
 }

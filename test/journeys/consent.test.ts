@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, startHub, type TestHub, waysOfRunning } from '../support/hub.js';
+import { advance, approve, data, join, openJob, propose, searchPool } from '../support/story.js';
+
+describe.each(waysOfRunning)('consent, in %s', (way) => {
+  let hub: TestHub;
+  let aozora: string;
+  let toto: string;
+  let mirai: string;
+  let kansai: string;
+  let miraiId: string;
+
+  beforeAll(async () => {
+    hub = await startHub(way);
+    [aozora, toto, mirai, kansai] = (await Promise.all(
+      ['employer-aozora', 'employer-toto', 'agency-mirai', 'agency-kansai'].map((client) => hub.token(client)),
+    )) as [string, string, string, string];
+    miraiId = data(await hub.ask<{ myAgency: { id: string } }>(mirai, '{ myAgency { id } }')).myAgency.id;
+  });
+  afterAll(() => hub?.stop());
+
+  it('an agency sees the scopes that were released to it, and another agency nothing', async () => {
+    const ito = await join(hub, aozora, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes: ['PROFILE', 'CAREER'] }]);
+    const pool = await searchPool(hub, mirai);
+    expect(pool.edges.map(({ node }) => node.releasedScopes)).toEqual([['PROFILE', 'CAREER']]);
+    const [seen] = pool.edges;
+    expect(seen?.node.profile?.headline).toContain('TypeScript');
+    expect([seen?.node.identity, seen?.node.contact, seen?.node.conditions]).toEqual([null, null, null]);
+    expect((await searchPool(hub, kansai)).edges).toEqual([]);
+
+    const revoke = 'mutation($input: RevokeConsentInput!) { revokeConsent(input: $input) { consent { status } } }';
+    const revoked = data(
+      await hub.ask<{ revokeConsent: { consent: { status: string } } }>(ito.token, revoke, {
+        input: { consentId: ito.consentIds[0] },
+      }),
+    );
+    expect(revoked.revokeConsent.consent.status).toBe('REVOKED');
+    expect((await searchPool(hub, mirai)).edges).toEqual([]);
+
+    const disclosures = await hub.ask<{
+      myDisclosures: { edges: { node: { items: string[]; times: number; audience: { agency: { name: string } } } }[] };
+    }>(
+      ito.token,
+      '{ myDisclosures { totalCount edges { node { scopes items times consentId audience { kind agency { name } } } } } }',
+    );
+    const [entry] = data(disclosures).myDisclosures.edges;
+    expect(entry?.node.audience.agency.name).toBe('みらいキャリア株式会社');
+    expect(entry?.node.items).toContain('profile.headline');
+    expect(entry?.node.items).not.toContain('identity.name');
+  });
+
+  it('an employer sees what the candidate let it see, once he approved', async () => {
+    const kato = await join(hub, aozora, [{ audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] }]);
+    const opening = await openJob(hub, toto);
+    const [seen] = (await searchPool(hub, kansai)).edges;
+    const introduction = await propose(hub, kansai, seen?.node.id ?? '', opening);
+    const list =
+      '{ introductions { edges { node { id status candidate { id releasedScopes identity { name } contact { email } } } } } }';
+    type List = {
+      introductions: {
+        edges: {
+          node: {
+            id: string;
+            candidate: { identity: { name: string }; contact: null; releasedScopes: string[] } | null;
+          };
+        }[];
+      };
+    };
+    expect(data(await hub.ask<List>(toto, list)).introductions.edges).toEqual([]);
+    await approve(hub, kato.token, introduction, ['IDENTITY']);
+    const [visible] = data(await hub.ask<List>(toto, list)).introductions.edges;
+    expect(visible?.node.candidate).toMatchObject({
+      releasedScopes: ['PROFILE', 'IDENTITY'],
+      identity: { name: kato.name },
+      contact: null,
+    });
+    await advance(hub, toto, introduction, 'INTERVIEW');
+
+    data(await hub.ask(kato.token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
+    const [after] = data(await hub.ask<List>(toto, list)).introductions.edges;
+    expect(after?.node.candidate).toBeNull();
+    await eventually(async () => {
+      const { introduction: now } = data(
+        await hub.ask<{ introduction: { status: string } }>(toto, `{ introduction(id: "${introduction}") { status } }`),
+      );
+      return now.status === 'CANCELLED' ? true : null;
+    });
+  });
+});
