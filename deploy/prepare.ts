@@ -1,7 +1,9 @@
+import { GatewayStore } from '../gateway/store.js';
 import type { Config } from '../platform/config.js';
 import type { Keys } from '../platform/keys.js';
 import type { Log } from '../platform/log.js';
 import { migrate } from '../platform/storage/migrate.js';
+import { roleUrl } from '../platform/storage/roles.js';
 import { subgraphs } from '../subgraphs/all.js';
 import { openCore } from './compose.js';
 import { seedDemo } from './demo/seed.js';
@@ -21,7 +23,13 @@ export async function prepareDatabase(
   const database = await openDatabase(config);
   await migrate(database.url, config, keys, Object.values(subgraphs));
   if (!config.production) {
-    await seedDemo((clock) => openCore({ config, keys, log, databaseUrl: database.url }, clock), wantsDemo(config));
+    const store = new GatewayStore(roleUrl(config, keys, database.url, 'gateway'));
+    await seedDemo(
+      (clock) => openCore({ config, keys, log, databaseUrl: database.url }, clock),
+      store,
+      wantsDemo(config),
+    );
+    await store.close();
   }
   return database;
 }

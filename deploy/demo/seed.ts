@@ -1,5 +1,6 @@
+import type { GatewayStore } from '../../gateway/store.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { type Clock, HubClock } from '../../platform/clock.js';
+import { type Clock, HubClock, StandingClock } from '../../platform/clock.js';
 import { registerAgency } from '../../subgraphs/agency/operations/register-agency.js';
 import { setAgencyStanding } from '../../subgraphs/agency/operations/set-agency-standing.js';
 import type { AgencyCtx } from '../../subgraphs/agency/storage/own.js';
@@ -9,18 +10,38 @@ import { setCorporateGroup } from '../../subgraphs/employer/operations/set-corpo
 import type { EmployerCtx } from '../../subgraphs/employer/storage/own.js';
 import { employersById } from '../../subgraphs/employer/storage/reads.js';
 import type { Core } from '../compose.js';
+import { say } from '../say.js';
+import { DemoYear } from './history.js';
+import { Mailbox } from './mailbox.js';
 import { demoAgencies, demoEmployers, demoGroup } from './members.js';
 
 const OPERATOR: Actor = { kind: 'operator' };
 
-/** Brings what every development hub has, and a year of history if that is wanted and not there yet. */
-export async function seedDemo(open: (clock: Clock) => Promise<Core>, _withHistory: boolean): Promise<void> {
-  const core = await open(new HubClock());
-  if (!(await hasMembers(core))) {
-    await core.startWork();
-    await seedMembers(core);
-    await core.settle();
-  }
+export type OpenCore = (clock: Clock) => Promise<Core>;
+
+/** Brings what every development hub has, and a year of history if that is wanted and the hub is new. */
+export async function seedDemo(open: OpenCore, store: GatewayStore, withHistory: boolean): Promise<void> {
+  const core = await open(new HubClock(await store.clockOffset()));
+  const isNew = !(await hasMembers(core));
+  if (!isNew) return core.close();
+  await core.startWork();
+  await seedMembers(core);
+  await core.settle();
+  await core.close();
+  if (withHistory) await playHistory(open, store);
+}
+
+async function playHistory(open: OpenCore, store: GatewayStore): Promise<void> {
+  const clock = new StandingClock(new Date());
+  const core = await open(clock);
+  await core.startWork({ timers: false });
+  const year = new DemoYear(core, clock, new Mailbox(store), new Date());
+  say('Playing a year of demo history …');
+  await year.play((done, of) => {
+    if (done % 13 === 0) say(`  ${done} of ${of} weeks`);
+  });
+  clock.set(new Date());
+  await core.settle();
   await core.close();
 }
 

@@ -1,0 +1,262 @@
+import { addDays, addHours, dayOf, plusDays, startOf } from '../../platform/calendar.js';
+import type { StandingClock } from '../../platform/clock.js';
+import type { AgencyId, EmployerId, JobOpeningId } from '../../platform/ids.js';
+import type { ReleaseScope } from '../../schema/release-scopes.js';
+import type { IntroductionStep } from '../../subgraphs/agency/domain/introduction.js';
+import { advanceIntroduction } from '../../subgraphs/agency/operations/advance-introduction.js';
+import { cancelPlacement } from '../../subgraphs/agency/operations/cancel-placement.js';
+import { confirmPlacement } from '../../subgraphs/agency/operations/confirm-placement.js';
+import { proposeIntroduction } from '../../subgraphs/agency/operations/propose-introduction.js';
+import { registerAgency } from '../../subgraphs/agency/operations/register-agency.js';
+import { reportDeparture } from '../../subgraphs/agency/operations/report-departure.js';
+import { reportPlacement } from '../../subgraphs/agency/operations/report-placement.js';
+import { respondToIntroduction } from '../../subgraphs/agency/operations/respond-to-introduction.js';
+import { setAgencyStanding } from '../../subgraphs/agency/operations/set-agency-standing.js';
+import {
+  type AcceptInvitationInput,
+  acceptInvitation,
+} from '../../subgraphs/candidate/operations/accept-invitation.js';
+import { declineInvitation } from '../../subgraphs/candidate/operations/decline-invitation.js';
+import { requestInvitationCode } from '../../subgraphs/candidate/operations/request-invitation-code.js';
+import { revokeAllConsents } from '../../subgraphs/candidate/operations/revoke-all-consents.js';
+import { openJob } from '../../subgraphs/employer/operations/open-job.js';
+import { registerCandidate } from '../../subgraphs/employer/operations/register-candidate.js';
+import { registerEmployer } from '../../subgraphs/employer/operations/register-employer.js';
+import type { Core } from '../compose.js';
+import { Cast, each } from './cast.js';
+import type { Mailbox } from './mailbox.js';
+import { demoAgencies, demoEmployers } from './members.js';
+import { makeOpening, moreAgencies, moreEmployers } from './network.js';
+import { profileOf, trades } from './people.js';
+import { Dice } from './random.js';
+import { type DemoAgency, type DemoEmployer, layOut, type Story } from './stories.js';
+
+const WEEKS = 52;
+const OPENINGS = 44;
+
+/** What is said while the year is played, once for each month. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * A year of demo history, played through the hub's own operations at the times that they would have happened: the
+ * figures reconcile because nothing is written but by them. The same dice give the same year, whenever it is played.
+ */
+export class DemoYear {
+  private readonly dice = new Dice(20_261_101);
+  private readonly cast: Cast;
+  private readonly begins: Date;
+  private employers: DemoEmployer[] = [];
+  private agencies: DemoAgency[] = [];
+  private readonly openings: { id: JobOpeningId; employer: EmployerId; occupation: string }[] = [];
+
+  constructor(
+    private readonly core: Core,
+    private readonly clock: StandingClock,
+    private readonly mailbox: Mailbox,
+    ends: Date,
+  ) {
+    this.cast = new Cast(core);
+    this.begins = addHours(startOf(plusDays(dayOf(ends), -WEEKS * 7)), 9);
+  }
+
+  /** Plays the year, week by week. */
+  async play(progress: Progress): Promise<void> {
+    this.clock.set(this.begins);
+    await this.admitMembers();
+    await this.openJobs();
+    const stories = layOut(this.dice, WEEKS, this.employers, this.agencies, Number(dayOf(this.begins).slice(0, 4)) + 1);
+    for (let week = 0; week < WEEKS; week += 1) {
+      await this.playWeek(week, stories);
+      progress(week + 1, WEEKS);
+    }
+  }
+
+  private async playWeek(week: number, stories: readonly Story[]): Promise<void> {
+    await each(
+      stories.filter(({ rejectedWeek }) => rejectedWeek === week),
+      (story) => this.register(story, this.at(week, 0)),
+    );
+    this.clock.set(this.at(week, 2));
+    await this.core.running.get('employer')?.runTimers();
+    this.clock.set(this.at(week, 3));
+    await each(
+      stories.filter(({ rejectedWeek }) => rejectedWeek === week),
+      (story) => this.answer(story, this.at(week, 3)),
+    );
+    this.clock.set(this.at(week, 4));
+    await each(
+      stories.filter(({ revokesInWeek }) => revokesInWeek === week),
+      (story) => this.revoke(story, this.at(week, 4)),
+    );
+    await each(stories, (story) => this.introduce(story, week));
+    this.clock.set(this.at(week, 6));
+    await this.core.settle();
+  }
+
+  /** Nine in the morning, Japan, on a day of a week. */
+  private at(week: number, day: number): Date {
+    return addDays(this.begins, week * 7 + day);
+  }
+
+  private async admitMembers(): Promise<void> {
+    const operator = this.cast.operator(this.begins);
+    this.employers = demoEmployers.slice(0, 3).map(({ id, prefecture }) => ({ id, prefecture }));
+    for (const facts of moreEmployers) {
+      const { id, prefecture } = await registerEmployer(operator.employer, facts);
+      this.employers.push({ id: id as EmployerId, prefecture });
+    }
+    const permitValidFrom = plusDays(dayOf(this.begins), -400);
+    const permitValidTo = plusDays(dayOf(this.begins), 695);
+    this.agencies = demoAgencies.map((agency) => ({ id: agency.id, fromWeek: this.weekOf(agency.permitValidFrom) }));
+    for (const facts of moreAgencies) {
+      const { id } = await registerAgency(operator.agency, { ...facts, permitValidFrom, permitValidTo });
+      await setAgencyStanding(operator.agency, {
+        agencyId: id,
+        standing: 'ACTIVE',
+        reason: '許可証を確認済み（デモ）',
+      });
+      if (this.agencies.length < 8) this.agencies.push({ id: id as AgencyId, fromWeek: 0 });
+    }
+    // The two agencies that the demo clients are for take part most.
+    this.agencies.push(this.agencies[0] as DemoAgency, this.agencies[0] as DemoAgency, this.agencies[1] as DemoAgency);
+  }
+
+  private weekOf(day: string): number {
+    return Math.max(0, Math.ceil((startOf(day).getTime() - this.begins.getTime()) / (7 * 86_400_000)));
+  }
+
+  private async openJobs(): Promise<void> {
+    for (let index = 0; index < OPENINGS; index += 1) {
+      const employer = this.employers[index % this.employers.length] as DemoEmployer;
+      const trade = trades[index % trades.length] ?? trades[0];
+      if (!trade) return;
+      const opening = makeOpening(this.dice, trade, employer.prefecture ?? '13');
+      const { id } = await openJob(this.cast.employer(employer.id, this.begins).employer, opening);
+      this.openings.push({ id: id as JobOpeningId, employer: employer.id, occupation: opening.occupation });
+    }
+  }
+
+  private async register({ person, employer, rejectedWeek }: Story, at: Date): Promise<void> {
+    const { name, nameKana, email, phone, title } = person;
+    await registerCandidate(this.cast.employer(employer.id, at).employer, {
+      name,
+      nameKana,
+      email,
+      phone,
+      position: title,
+      stageReached:
+        (['SCREENING', 'FIRST_INTERVIEW', 'SECOND_INTERVIEW', 'FINAL_INTERVIEW'] as const)[rejectedWeek % 4] ??
+        'SCREENING',
+      disposition: rejectedWeek % 5 === 0 ? 'STRONG_FUTURE_FIT' : 'QUALIFIED_NOT_SELECTED',
+      rejectedOn: plusDays(dayOf(at), -1),
+      externalId: `demo-${email.slice(4, 8)}`,
+      tags: ['relay'],
+    });
+  }
+
+  private async answer(story: Story, at: Date): Promise<void> {
+    if (story.answer === 'SILENT') return;
+    const { email } = story.person;
+    const token = await this.mailbox.linkTo(email);
+    if (story.answer !== 'ACCEPT') {
+      await declineInvitation(this.cast.stranger(at), { token, neverAskAgain: story.answer === 'NEVER' });
+      return;
+    }
+    await requestInvitationCode(this.cast.stranger(at), { token });
+    const code = await this.mailbox.codeTo(email);
+    const input: AcceptInvitationInput = {
+      token,
+      code,
+      ...profileOf(story.dice, story.person, Number(dayOf(at).slice(0, 4)), plusDays(dayOf(at), 45)),
+      consents: this.consentsOf(story),
+      showOutcomeToEmployer: story.dice.chance(0.4),
+    };
+    story.candidateId = (await acceptInvitation(this.cast.stranger(at), input)).candidateId;
+  }
+
+  private consentsOf({ audiences, dice }: Story): AcceptInvitationInput['consents'] {
+    const optional: readonly ReleaseScope[] = ['CAREER', 'IDENTITY', 'CONTACT', 'CONDITIONS', 'ORIGIN'];
+    const scopes = (): ReleaseScope[] => ['PROFILE', ...optional.filter(() => dice.chance(0.55))];
+    if (audiences === null) return [{ audience: { kind: 'NETWORK' }, scopes: scopes() }];
+    return [...new Set(audiences.map(({ id }) => id))].map((id) => ({
+      audience: { kind: 'AGENCY' as const, id },
+      scopes: scopes(),
+    }));
+  }
+
+  private async revoke({ candidateId }: Story, at: Date): Promise<void> {
+    if (candidateId) await revokeAllConsents(this.cast.candidate(candidateId, at).candidate);
+  }
+
+  /** What this week brings for a person's introduction, by how far it is to come. */
+  private async introduce(story: Story, week: number): Promise<void> {
+    const plan = story.introduction;
+    if (!plan || !story.candidateId) return;
+    const at = this.at(week, 4);
+    const since = week - plan.week;
+    if (since === 0) return this.propose(story, at);
+    if (!plan.introductionId || !plan.hiringEmployer || plan.ends === 'DECLINED') return;
+    if (since === 1) return this.move(plan.introductionId, plan.hiringEmployer, 'INTERVIEW', at);
+    if (since === 3 && plan.ends === 'REJECTED')
+      return this.move(plan.introductionId, plan.hiringEmployer, 'REJECTED_BY_EMPLOYER', at);
+    if (plan.ends === 'REJECTED' || plan.ends === 'UNDER_WAY') return;
+    if (since === 3) return this.hire(story, at);
+    if (since === 4 && plan.ends === 'CANCELLED' && plan.placementId) {
+      await cancelPlacement(this.cast.employer(plan.hiringEmployer, at).agency, {
+        placementId: plan.placementId,
+        reason: '内定辞退',
+      });
+    }
+    if (since === 9 && plan.ends === 'LEFT' && plan.placementId) {
+      const departure = {
+        placementId: plan.placementId,
+        leftOn: dayOf(addDays(at, -1)),
+        cause: 'EMPLOYEE_CHOICE' as const,
+      };
+      await reportDeparture(this.cast.agency(plan.agency.id, at).agency, departure);
+    }
+  }
+
+  private async propose(story: Story, at: Date): Promise<void> {
+    const plan = story.introduction;
+    const group = new Set<string>([story.employer.id]);
+    const fitting = this.openings.filter(
+      ({ employer, occupation }) => occupation === story.person.trade.occupation && !group.has(employer),
+    );
+    const candidateId = story.candidateId;
+    if (!plan || !candidateId || fitting.length === 0) return;
+    const opening = story.dice.pick(fitting);
+    const { agency, candidate } = this.cast.agency(plan.agency.id, at);
+    const proposed = await proposeIntroduction(agency, {
+      candidateId: candidate.own.pairwise.encode(`agency:${plan.agency.id}`, candidateId),
+      jobOpeningId: opening.id,
+      message: `${story.person.title}としてのご経験が、この求人に合うと考えました。`,
+      conditions: '雇用期間の定めなし。試用期間3か月。就業時間9:00〜18:00。社会保険完備。',
+    });
+    plan.introductionId = proposed.id as NonNullable<typeof plan.introductionId>;
+    plan.openingId = opening.id;
+    plan.hiringEmployer = opening.employer;
+    await respondToIntroduction(this.cast.candidate(candidateId, addHours(at, 30)).agency, {
+      introductionId: proposed.id,
+      approve: plan.ends !== 'DECLINED',
+      scopes: ['PROFILE', 'CAREER', 'IDENTITY'],
+    });
+  }
+
+  private async move(introductionId: string, employer: EmployerId, to: IntroductionStep, at: Date): Promise<void> {
+    await advanceIntroduction(this.cast.employer(employer, at).agency, { introductionId, to });
+  }
+
+  private async hire({ person, introduction }: Story, at: Date): Promise<void> {
+    if (!introduction?.introductionId || !introduction.hiringEmployer) return;
+    const { introductionId, hiringEmployer } = introduction;
+    await this.move(introductionId, hiringEmployer, 'OFFERED', at);
+    const reported = await reportPlacement(this.cast.agency(introduction.agency.id, addHours(at, 2)).agency, {
+      introductionId,
+      startsOn: plusDays(dayOf(at), 20),
+      annualSalary: person.salary,
+    });
+    introduction.placementId = reported.id as NonNullable<typeof introduction.placementId>;
+    await confirmPlacement(this.cast.employer(hiringEmployer, addHours(at, 4)).agency, { placementId: reported.id });
+  }
+}
