@@ -20,6 +20,7 @@ export const reasons = {
   NOT_A_MONTH: why('This is not a month (YYYY-MM).', '年月（YYYY-MM）として正しくありません。'),
   NOT_AN_INSTANT: why('This is not a moment in time (ISO 8601).', '日時（ISO 8601）として正しくありません。'),
   IN_THE_FUTURE: why('This day must not lie in the future.', '未来の日付は指定できません。'),
+  IN_THE_PAST: why('This day must not lie in the past.', '過去の日付は指定できません。'),
   NOT_IN_THE_FUTURE: why('This moment must lie in the future.', '未来の日時を指定してください。'),
   TOO_FAR_AHEAD: why('This moment lies too far ahead.', '指定できる期間を超えています。'),
   NOT_AN_EMAIL: why('This is not a mail address.', 'メールアドレスの形式が正しくありません。'),
@@ -84,6 +85,23 @@ export const reasons = {
   ),
   STANDING_STATE: why('The agency cannot take this standing from where it is.', '現在の資格状態からは変更できません。'),
   SLOT_STATE: why('The slot cannot take this step from where it is.', '現在の枠の状態からは、この操作はできません。'),
+  NOT_CHAIN_WEIGHTS: why(
+    'Give one row of weights for each depth of a chain: one weight in the first, two in the second, and so on.',
+    '連鎖の深さごとに、1段目は1個、2段目は2個…の重みを指定してください。',
+  ),
+  STEPS_NOT_ASCENDING: why(
+    'The steps must stand in the order of their days.',
+    '日数の少ない順に並べ、同じ日数を重ねないでください。',
+  ),
+  PROGRAMME_EXISTS: why(
+    'A programme of this version was published with other terms.',
+    'この版の制度は、異なる内容で既に公開されています。',
+  ),
+  DISPUTE_TOO_LATE: why(
+    'A dispute can be opened for 30 days after the last news of a hire.',
+    '異議の申立ては、採用に関する最後の通知から30日以内に限ります。',
+  ),
+  DISPUTE_STATE: why('This dispute has been decided otherwise.', 'この異議は、既に異なる結論で解決されています。'),
   MEMBER_EXISTS: why(
     'A member with this corporate number exists already.',
     'この法人番号の会員は既に登録されています。',

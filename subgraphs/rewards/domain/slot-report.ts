@@ -1,0 +1,2 @@
+export const reportGroups = ['NONE', 'MONTH', 'AGENCY', 'EMPLOYER'] as const;
+export type ReportGroup = (typeof reportGroups)[number];

@@ -1,0 +1,50 @@
+import { allow, FEDERATION_ROOT, only, type Permissions, signedIn } from '../../platform/auth/rules.js';
+
+const employer = only('employer');
+const operator = only('operator');
+const readsReports = only('employer', 'agency', 'analyst', 'operator');
+const overseers = only('operator', 'analyst');
+
+/** Who may call what. Which rows they may touch is the operation's question, never this file's. */
+export const permissions: Permissions = {
+  Query: {
+    ...FEDERATION_ROOT,
+    myRewards: employer,
+    rewardProgrammes: signedIn,
+    slotReport: readsReports,
+    simulateProgramme: overseers,
+  },
+  Mutation: {
+    reserveSlot: employer,
+    releaseSlot: employer,
+    openDispute: employer,
+    resolveDispute: operator,
+    publishProgramme: operator,
+  },
+
+  // An entity: `_entities` reaches it, so every field but the key carries the rule itself.
+  Employer: { id: allow, rewards: employer },
+  RewardAccount: employer,
+  Slot: employer,
+  SlotPayload: employer,
+  Posting: employer,
+  PostingEdge: employer,
+  PostingConnection: employer,
+  Dispute: only('employer', 'operator'),
+  DisputePayload: only('employer', 'operator'),
+
+  // The terms are published, so that every member can read what he is held to.
+  RewardProgramme: signedIn,
+  ClawbackStep: signedIn,
+  RewardProgrammePayload: operator,
+  ProgrammeSimulation: overseers,
+
+  SlotReport: readsReports,
+  SlotReportRow: readsReports,
+
+  // Other subgraphs' entities: only their keys are ours.
+  Introduction: allow,
+  Placement: allow,
+  PageInfo: allow,
+  _Service: allow,
+};
