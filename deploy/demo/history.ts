@@ -2,15 +2,7 @@ import { addDays, addHours, dayOf, plusDays, startOf } from '../../platform/cale
 import type { StandingClock } from '../../platform/clock.js';
 import type { AgencyId, EmployerId, JobOpeningId } from '../../platform/ids.js';
 import type { ReleaseScope } from '../../schema/release-scopes.js';
-import type { IntroductionStep } from '../../subgraphs/agency/domain/introduction.js';
-import { advanceIntroduction } from '../../subgraphs/agency/operations/advance-introduction.js';
-import { cancelPlacement } from '../../subgraphs/agency/operations/cancel-placement.js';
-import { confirmPlacement } from '../../subgraphs/agency/operations/confirm-placement.js';
-import { proposeIntroduction } from '../../subgraphs/agency/operations/propose-introduction.js';
 import { registerAgency } from '../../subgraphs/agency/operations/register-agency.js';
-import { reportDeparture } from '../../subgraphs/agency/operations/report-departure.js';
-import { reportPlacement } from '../../subgraphs/agency/operations/report-placement.js';
-import { respondToIntroduction } from '../../subgraphs/agency/operations/respond-to-introduction.js';
 import { setAgencyStanding } from '../../subgraphs/agency/operations/set-agency-standing.js';
 import {
   type AcceptInvitationInput,
@@ -24,12 +16,14 @@ import { registerCandidate } from '../../subgraphs/employer/operations/register-
 import { registerEmployer } from '../../subgraphs/employer/operations/register-employer.js';
 import type { Core } from '../compose.js';
 import { Cast, each } from './cast.js';
+import { Introductions } from './introductions.js';
 import type { Mailbox } from './mailbox.js';
 import { demoAgencies, demoEmployers } from './members.js';
 import { makeOpening, moreAgencies, moreEmployers } from './network.js';
-import { profileOf, trades } from './people.js';
+import { profileOf } from './people.js';
 import { Dice } from './random.js';
 import { type DemoAgency, type DemoEmployer, layOut, type Story } from './stories.js';
+import { trades } from './vocabulary.js';
 
 const WEEKS = 52;
 const OPENINGS = 44;
@@ -47,7 +41,7 @@ export class DemoYear {
   private readonly begins: Date;
   private employers: DemoEmployer[] = [];
   private agencies: DemoAgency[] = [];
-  private readonly openings: { id: JobOpeningId; employer: EmployerId; occupation: string }[] = [];
+  private readonly introductions: Introductions;
 
   constructor(
     private readonly core: Core,
@@ -56,6 +50,7 @@ export class DemoYear {
     ends: Date,
   ) {
     this.cast = new Cast(core);
+    this.introductions = new Introductions(this.cast);
     this.begins = addHours(startOf(plusDays(dayOf(ends), -WEEKS * 7)), 9);
   }
 
@@ -88,7 +83,7 @@ export class DemoYear {
       stories.filter(({ revokesInWeek }) => revokesInWeek === week),
       (story) => this.revoke(story, this.at(week, 4)),
     );
-    await each(stories, (story) => this.introduce(story, week));
+    await each(stories, (story) => this.introductions.goOn(story, week, this.at(week, 4)));
     this.clock.set(this.at(week, 6));
     await this.core.settle();
   }
@@ -132,7 +127,11 @@ export class DemoYear {
       if (!trade) return;
       const opening = makeOpening(this.dice, trade, employer.prefecture ?? '13');
       const { id } = await openJob(this.cast.employer(employer.id, this.begins).employer, opening);
-      this.openings.push({ id: id as JobOpeningId, employer: employer.id, occupation: opening.occupation });
+      this.introductions.openings.push({
+        id: id as JobOpeningId,
+        employer: employer.id,
+        occupation: opening.occupation,
+      });
     }
   }
 
@@ -186,77 +185,5 @@ export class DemoYear {
 
   private async revoke({ candidateId }: Story, at: Date): Promise<void> {
     if (candidateId) await revokeAllConsents(this.cast.candidate(candidateId, at).candidate);
-  }
-
-  /** What this week brings for a person's introduction, by how far it is to come. */
-  private async introduce(story: Story, week: number): Promise<void> {
-    const plan = story.introduction;
-    if (!plan || !story.candidateId) return;
-    const at = this.at(week, 4);
-    const since = week - plan.week;
-    if (since === 0) return this.propose(story, at);
-    if (!plan.introductionId || !plan.hiringEmployer || plan.ends === 'DECLINED') return;
-    if (since === 1) return this.move(plan.introductionId, plan.hiringEmployer, 'INTERVIEW', at);
-    if (since === 3 && plan.ends === 'REJECTED')
-      return this.move(plan.introductionId, plan.hiringEmployer, 'REJECTED_BY_EMPLOYER', at);
-    if (plan.ends === 'REJECTED' || plan.ends === 'UNDER_WAY') return;
-    if (since === 3) return this.hire(story, at);
-    if (since === 4 && plan.ends === 'CANCELLED' && plan.placementId) {
-      await cancelPlacement(this.cast.employer(plan.hiringEmployer, at).agency, {
-        placementId: plan.placementId,
-        reason: '内定辞退',
-      });
-    }
-    if (since === 9 && plan.ends === 'LEFT' && plan.placementId) {
-      const departure = {
-        placementId: plan.placementId,
-        leftOn: dayOf(addDays(at, -1)),
-        cause: 'EMPLOYEE_CHOICE' as const,
-      };
-      await reportDeparture(this.cast.agency(plan.agency.id, at).agency, departure);
-    }
-  }
-
-  private async propose(story: Story, at: Date): Promise<void> {
-    const plan = story.introduction;
-    const group = new Set<string>([story.employer.id]);
-    const fitting = this.openings.filter(
-      ({ employer, occupation }) => occupation === story.person.trade.occupation && !group.has(employer),
-    );
-    const candidateId = story.candidateId;
-    if (!plan || !candidateId || fitting.length === 0) return;
-    const opening = story.dice.pick(fitting);
-    const { agency, candidate } = this.cast.agency(plan.agency.id, at);
-    const proposed = await proposeIntroduction(agency, {
-      candidateId: candidate.own.pairwise.encode(`agency:${plan.agency.id}`, candidateId),
-      jobOpeningId: opening.id,
-      message: `${story.person.title}としてのご経験が、この求人に合うと考えました。`,
-      conditions: '雇用期間の定めなし。試用期間3か月。就業時間9:00〜18:00。社会保険完備。',
-    });
-    plan.introductionId = proposed.id as NonNullable<typeof plan.introductionId>;
-    plan.openingId = opening.id;
-    plan.hiringEmployer = opening.employer;
-    await respondToIntroduction(this.cast.candidate(candidateId, addHours(at, 30)).agency, {
-      introductionId: proposed.id,
-      approve: plan.ends !== 'DECLINED',
-      scopes: ['PROFILE', 'CAREER', 'IDENTITY'],
-    });
-  }
-
-  private async move(introductionId: string, employer: EmployerId, to: IntroductionStep, at: Date): Promise<void> {
-    await advanceIntroduction(this.cast.employer(employer, at).agency, { introductionId, to });
-  }
-
-  private async hire({ person, introduction }: Story, at: Date): Promise<void> {
-    if (!introduction?.introductionId || !introduction.hiringEmployer) return;
-    const { introductionId, hiringEmployer } = introduction;
-    await this.move(introductionId, hiringEmployer, 'OFFERED', at);
-    const reported = await reportPlacement(this.cast.agency(introduction.agency.id, addHours(at, 2)).agency, {
-      introductionId,
-      startsOn: plusDays(dayOf(at), 20),
-      annualSalary: person.salary,
-    });
-    introduction.placementId = reported.id as NonNullable<typeof introduction.placementId>;
-    await confirmPlacement(this.cast.employer(hiringEmployer, addHours(at, 4)).agency, { placementId: reported.id });
   }
 }

@@ -1,5 +1,5 @@
-import { type Trade, trades } from './people.js';
 import type { Dice } from './random.js';
+import { type Trade, trades } from './vocabulary.js';
 
 /** Members of demo history beyond the eight fixed ones: employers, agencies, and what employers look for. */
 

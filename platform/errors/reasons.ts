@@ -45,9 +45,7 @@ export const reasons = {
   NOT_A_PAGE_SIZE: why('Ask for 1 to 100 entries.', '1〜100の範囲で指定してください。'),
   MIN_OVER_MAX: why('The lower bound is above the upper one.', '下限が上限を超えています。'),
   SCOPES_NEED_PROFILE: why('Nothing can be released without PROFILE.', '開示範囲には「プロフィール」が必要です。'),
-  CONSENT_REQUIRED: why('At least one consent is needed to join the relay.', '少なくとも1つの同意が必要です。'),
   AUDIENCE_NEEDS_AGENCY: why('An agency must be named for this audience.', '紹介会社を指定してください。'),
-  AUDIENCE_UNKNOWN: why('There is no such recipient in good standing.', '指定された提供先は見つかりません。'),
   AUDIENCE_NOT_GRANTABLE: why(
     'Consent for an employer arises only from approving an introduction.',
     '企業への同意は、紹介の承認によってのみ成立します。',

@@ -20,10 +20,11 @@ import { sendDueNotices } from './operations/send-due-notices.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
+import { employersById } from './storage/employer-reads.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
+import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
-import { employersById, openingsById } from './storage/reads.js';
 
 /** 採用企業: registrations, notices, openings. */
 export const employer: SubgraphDefinition<EmployerOwn> = {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
-import { type Ctx, perKind, row, rows } from '../../../platform/storage/context.js';
+import { type Ctx, perKind, rows } from '../../../platform/storage/context.js';
+import { afterKeyset, byId, countRows } from '../../../platform/storage/lists.js';
 import type { AgencyStanding } from '../domain/agency.js';
 import type { IntroductionStatus } from '../domain/introduction.js';
 import type { PlacementStatus } from '../domain/placement.js';
@@ -57,7 +58,7 @@ export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Ma
     ctx,
     sql`select ${agencyColumns} from agency.agency where id = any(${[...ids]}::uuid[])`,
   );
-  return new Map(found.map((one) => [one.id, one]));
+  return byId(found);
 }
 
 export interface AgencyConditions {
@@ -105,7 +106,7 @@ export async function introductionsById(ctx: Ctx, ids: readonly string[]): Promi
     ctx,
     sql`select ${introductionColumns} from agency.introduction where id = any(${[...ids]}::uuid[]) and ${visibleIntroductions(ctx)}`,
   );
-  return new Map(found.map((one) => [one.id, one]));
+  return byId(found);
 }
 
 export async function introductionsByCandidate(
@@ -133,13 +134,13 @@ export function listIntroductions(
   return rows(
     ctx,
     sql`select ${introductionColumns} from agency.introduction where ${introductionFilter(ctx, where)}
-           and ${page.after ? sql`(proposed_at, id) < (${page.after.at}, ${page.after.id})` : sql`true`}
+           and ${afterKeyset('proposed_at', page)}
          order by proposed_at desc, id desc limit ${page.first + 1}`,
   );
 }
 
 export function countIntroductions(ctx: Ctx, where: IntroductionConditions): Promise<number> {
-  return count(ctx, sql`agency.introduction where ${introductionFilter(ctx, where)}`);
+  return countRows(ctx, sql`agency.introduction where ${introductionFilter(ctx, where)}`);
 }
 
 function introductionFilter(ctx: Ctx, { status, jobOpeningId }: IntroductionConditions): RawBuilder<unknown> {
@@ -158,7 +159,7 @@ export async function placementsById(ctx: Ctx, ids: readonly string[]): Promise<
     ctx,
     sql`select ${placementColumns} from agency.placement where id = any(${[...ids]}::uuid[]) and ${visiblePlacements(ctx)}`,
   );
-  return new Map(found.map((one) => [one.id, one]));
+  return byId(found);
 }
 
 export async function placementsByIntroduction(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PlacementRow>> {
@@ -177,13 +178,13 @@ export function listPlacements(ctx: Ctx, where: PlacementConditions, page: PageR
   return rows(
     ctx,
     sql`select ${placementColumns} from agency.placement where ${placementFilter(ctx, where)}
-           and ${page.after ? sql`(reported_at, id) < (${page.after.at}, ${page.after.id})` : sql`true`}
+           and ${afterKeyset('reported_at', page)}
          order by reported_at desc, id desc limit ${page.first + 1}`,
   );
 }
 
 export function countPlacements(ctx: Ctx, where: PlacementConditions): Promise<number> {
-  return count(ctx, sql`agency.placement where ${placementFilter(ctx, where)}`);
+  return countRows(ctx, sql`agency.placement where ${placementFilter(ctx, where)}`);
 }
 
 function placementFilter(ctx: Ctx, { status }: PlacementConditions): RawBuilder<unknown> {
@@ -197,9 +198,4 @@ export async function introducedTo(ctx: Ctx, agencyId: string, jobOpeningId: str
     sql`select distinct candidate_id as id from agency.introduction where agency_id = ${agencyId} and job_opening_id = ${jobOpeningId}`,
   );
   return found.map(({ id }) => id);
-}
-
-async function count(ctx: Ctx, from: RawBuilder<unknown>): Promise<number> {
-  const found = await row<{ count: string }>(ctx, sql`select count(*) as count from ${from}`);
-  return Number(found?.count ?? 0);
 }

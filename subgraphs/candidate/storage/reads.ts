@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { countRows } from '../../../platform/storage/lists.js';
 import type { OriginView, RelayedEvaluationView } from '../domain/candidate-view.js';
 import type { Career } from '../domain/profile.js';
 
@@ -113,7 +114,6 @@ export function listDisclosures(
   );
 }
 
-export async function countDisclosures(ctx: Ctx, candidateId: string): Promise<number> {
-  const found = await row<{ count: string }>(ctx, sql`select count(*) as count from (${merged(candidateId)}) entries`);
-  return Number(found?.count ?? 0);
+export function countDisclosures(ctx: Ctx, candidateId: string): Promise<number> {
+  return countRows(ctx, sql`(${merged(candidateId)}) entries`);
 }

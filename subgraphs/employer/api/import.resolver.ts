@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { type ImportOutcome, importRegistrations } from '../operations/import-registrations.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { registrationsById } from '../storage/reads.js';
+import { registrationsById } from '../storage/registration-reads.js';
 import { ImportRegistrationsInput, ImportRegistrationsPayload } from './import.type.js';
 import { Registration } from './registration.type.js';
 

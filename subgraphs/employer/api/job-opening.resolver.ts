@@ -5,14 +5,9 @@ import { closeJob } from '../operations/close-job.js';
 import { listOpenings } from '../operations/list-openings.js';
 import { openJob } from '../operations/open-job.js';
 import { readOpening } from '../operations/read-opening.js';
+import { employersById } from '../storage/employer-reads.js';
+import { countOpenings, type JobOpeningRow, type OpeningConditions, openingsById } from '../storage/opening-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import {
-  countOpenings,
-  employersById,
-  type JobOpeningRow,
-  type OpeningConditions,
-  openingsById,
-} from '../storage/reads.js';
 import { Employer } from './employer.type.js';
 import {
   CloseJobInput,

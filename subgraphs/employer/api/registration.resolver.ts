@@ -12,7 +12,7 @@ import {
   evaluationsByRegistration,
   invitedRegistration,
   type RegistrationConditions,
-} from '../storage/reads.js';
+} from '../storage/registration-reads.js';
 import { Evaluation, WriteEvaluationInput } from './evaluation.type.js';
 import {
   InvitedRegistration,

@@ -2,8 +2,8 @@ import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import type { JobOpeningId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { JobOpening } from '../domain/job-opening.js';
+import { type JobOpeningRow, openingsById } from '../storage/opening-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type JobOpeningRow, openingsById } from '../storage/reads.js';
 
 /** 求人の締切 — no new introductions from now on; those under way go on. */
 export async function closeJob(ctx: EmployerCtx, input: { jobOpeningId: string }): Promise<JobOpeningRow> {

@@ -1,7 +1,7 @@
 import { encodeKeyset, type Page, pageOf, pageRequest } from '../../../platform/graphql/pagination.js';
 import { perKind } from '../../../platform/storage/context.js';
+import { type JobOpeningRow, type OpeningConditions, listOpenings as readPage } from '../storage/opening-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type JobOpeningRow, type OpeningConditions, listOpenings as readPage } from '../storage/reads.js';
 
 export interface ListOpeningsInput {
   readonly filter?: Omit<OpeningConditions, 'employerId'> | null | undefined;

@@ -1,7 +1,11 @@
 import { encodeKeyset, type Page, pageOf, pageRequest } from '../../../platform/graphql/pagination.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type RegistrationConditions, type RegistrationRow, listRegistrations as readPage } from '../storage/reads.js';
+import {
+  type RegistrationConditions,
+  type RegistrationRow,
+  listRegistrations as readPage,
+} from '../storage/registration-reads.js';
 
 export interface ListRegistrationsInput {
   readonly filter?: Omit<RegistrationConditions, 'employerId'> | null | undefined;

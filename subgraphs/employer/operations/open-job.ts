@@ -12,8 +12,8 @@ import {
   checkText,
 } from '../../../platform/text/check.js';
 import { JobOpening, type OpeningFacts } from '../domain/job-opening.js';
+import { type JobOpeningRow, openingsById } from '../storage/opening-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type JobOpeningRow, openingsById } from '../storage/reads.js';
 
 export interface OpenJobInput {
   readonly idempotencyKey?: string | null;

@@ -3,8 +3,8 @@ import { requireActor } from '../../../platform/storage/context.js';
 import { checkLine } from '../../../platform/text/check.js';
 import { type RenderedNotice, renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
+import { employersById, templatesByEmployer } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { employersById, templatesByEmployer } from '../storage/reads.js';
 
 export interface PreviewRejectionNoticeInput {
   readonly templateId?: string | null;

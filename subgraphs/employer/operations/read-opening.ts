@@ -1,7 +1,7 @@
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { perKind } from '../../../platform/storage/context.js';
+import { type JobOpeningRow, openingsById } from '../storage/opening-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type JobOpeningRow, openingsById } from '../storage/reads.js';
 
 /** One opening: an employer's own, or any open one for an agency; anything else is NOT_FOUND. */
 export async function readOpening(ctx: EmployerCtx, id: string): Promise<JobOpeningRow> {

@@ -3,8 +3,9 @@ import type { EmployerId, TemplateId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { once } from '../../../platform/storage/idempotency.js';
 import { checkRejection, checkSendDelay, Registration, type RejectionInput } from '../domain/registration.js';
+import { templatesByEmployer } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type RegistrationRow, registrationsById, templatesByEmployer } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById } from '../storage/registration-reads.js';
 import { findSame, insertRegistrations } from '../storage/registration-store.js';
 
 export interface RegisterCandidateInput extends RejectionInput {

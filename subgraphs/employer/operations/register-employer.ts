@@ -4,8 +4,8 @@ import type { EmployerId } from '../../../platform/ids.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { checkCorporateNumber, checkLine, checkOptional, checkPrefecture } from '../../../platform/text/check.js';
 import { Employer } from '../domain/employer.js';
+import { type EmployerRow, employersById, lockNumber } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type EmployerRow, employersById, lockNumber } from '../storage/reads.js';
 
 export interface RegisterEmployerInput {
   readonly name: string;

@@ -3,8 +3,8 @@ import type { TemplateId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { checkLine, checkText } from '../../../platform/text/check.js';
 import { checkWording, NoticeTemplate } from '../domain/notice-template.js';
+import type { NoticeTemplateRow } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import type { NoticeTemplateRow } from '../storage/reads.js';
 import { clearDefaultTemplate, lockEmployer } from '../storage/template-store.js';
 
 export interface SaveNoticeTemplateInput {

@@ -4,8 +4,8 @@ import { inTransaction, lockAll } from '../../../platform/storage/context.js';
 import { renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
 import { Registration } from '../domain/registration.js';
+import { type NoticeTemplateRow, templatesByEmployer } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type NoticeTemplateRow, templatesByEmployer } from '../storage/reads.js';
 import { claimDueNotices, type DueNotice } from '../storage/registration-store.js';
 
 const BATCH = 100;

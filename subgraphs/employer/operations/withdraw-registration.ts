@@ -3,7 +3,7 @@ import type { RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type RegistrationRow, registrationsById } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById } from '../storage/registration-reads.js';
 
 /** 登録の取消 — takes a registration back before the person has accepted; a link already sent stops working. */
 export async function withdrawRegistration(

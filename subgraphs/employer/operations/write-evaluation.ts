@@ -6,7 +6,7 @@ import { checkLine, checkOptional, checkText } from '../../../platform/text/chec
 import { Evaluation, type EvaluationScore } from '../domain/evaluation.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { type RegistrationRow, registrationsById } from '../storage/reads.js';
+import { type RegistrationRow, registrationsById } from '../storage/registration-reads.js';
 
 export interface WriteEvaluationInput {
   readonly registrationId: string;

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { byId } from '../../../platform/storage/lists.js';
+
+/** Rows as lists and fields show them: straight from SQL, a quarter of the cost of hydrating entities. */
+export interface EmployerRow {
+  id: string;
+  name: string;
+  corporateNumber: string;
+  prefecture: string | null;
+}
+
+export interface NoticeTemplateRow {
+  id: string;
+  employerId: string;
+  name: string;
+  subject: string;
+  body: string;
+  isDefault: boolean;
+}
+
+export async function employersById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, EmployerRow>> {
+  return byId(
+    await rows<EmployerRow>(
+      ctx,
+      sql`select id, name, corporate_number as "corporateNumber", prefecture from employer.employer where id = any(${ids}::uuid[])`,
+    ),
+  );
+}
+
+/** True when a member has this corporate number; whoever is about to register one waits his turn. */
+export async function lockNumber(ctx: Ctx, corporateNumber: string): Promise<boolean> {
+  await rows(ctx, sql`lock table employer.employer in share row exclusive mode`);
+  return (
+    (await row(ctx, sql`select 1 as there from employer.employer where corporate_number = ${corporateNumber}`)) !== null
+  );
+}
+
+export async function templatesByEmployer(
+  ctx: Ctx,
+  employerIds: readonly string[],
+): Promise<Map<string, NoticeTemplateRow[]>> {
+  const found = await rows<NoticeTemplateRow>(
+    ctx,
+    sql`select id, employer_id as "employerId", name, subject, body, is_default as "isDefault" from employer.notice_template
+         where employer_id = any(${employerIds}::uuid[]) order by created_at, id`,
+  );
+  return Map.groupBy(found, (one) => one.employerId);
+}
+
+export interface GroupMember {
+  readonly number: string;
+  /** Null for a company that is no member of the hub. */
+  readonly employerId: string | null;
+}
+
+/** By corporate number: every company of its group, itself included. */
+export async function groupsByNumber(ctx: Ctx, numbers: readonly string[]): Promise<Map<string, GroupMember[]>> {
+  const found = await rows<GroupMember & { asked: string }>(
+    ctx,
+    sql`select asked, g.number, e.id as "employerId"
+          from unnest(${[...numbers]}::text[]) asked
+          cross join lateral (
+            select asked as number union
+            select other.corporate_number from employer.corporate_group_member mine join employer.corporate_group_member other using (group_id)
+             where mine.corporate_number = asked) g
+          left join employer.employer e on e.corporate_number = g.number`,
+  );
+  return Map.groupBy(found, ({ asked }) => asked);
+}

@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PageRequest } from '../../../platform/graphql/pagination.js';
+import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { afterKeyset, byId, countRows } from '../../../platform/storage/lists.js';
+import type { EvaluationScore } from '../domain/evaluation.js';
+import type {
+  RegistrationSource,
+  RegistrationStatus,
+  RejectionDisposition,
+  SelectionStage,
+} from '../domain/registration.js';
+
+export interface RegistrationRow {
+  id: string;
+  status: RegistrationStatus;
+  candidateName: string;
+  position: string;
+  stageReached: SelectionStage;
+  disposition: RejectionDisposition;
+  rejectedOn: string;
+  source: RegistrationSource;
+  externalId: string | null;
+  tags: string[];
+  invitedAt: Date | null;
+  createdAt: Date;
+}
+
+export interface EvaluationRow {
+  registrationId: string;
+  scores: EvaluationScore[];
+  comment: string | null;
+  writtenOn: string;
+  shareable: boolean;
+}
+
+const registrationColumns = sql`id, status, candidate_name as "candidateName", position, stage_reached as "stageReached", disposition,
+  rejected_on::text as "rejectedOn", source, external_id as "externalId", tags, invited_at as "invitedAt", created_at as "createdAt"`;
+
+export async function registrationsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RegistrationRow>> {
+  return byId(
+    await rows<RegistrationRow>(
+      ctx,
+      sql`select ${registrationColumns} from employer.registration where id = any(${ids}::uuid[])`,
+    ),
+  );
+}
+
+export function ownRegistration(ctx: Ctx, employerId: string, id: string): Promise<RegistrationRow | null> {
+  return row(
+    ctx,
+    sql`select ${registrationColumns} from employer.registration where id = ${id} and employer_id = ${employerId}`,
+  );
+}
+
+export async function evaluationsByRegistration(ctx: Ctx, ids: readonly string[]): Promise<Map<string, EvaluationRow>> {
+  const found = await rows<EvaluationRow>(
+    ctx,
+    sql`select registration_id as "registrationId", scores, comment, written_on::text as "writtenOn", shareable
+          from employer.evaluation where registration_id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map((one) => [one.registrationId, one]));
+}
+
+export interface RegistrationConditions {
+  readonly employerId: string;
+  readonly status?: RegistrationStatus | null;
+  readonly source?: RegistrationSource | null;
+  readonly tag?: string | null;
+  readonly rejectedFrom?: string | null;
+  readonly rejectedTo?: string | null;
+}
+
+export function listRegistrations(
+  ctx: Ctx,
+  where: RegistrationConditions,
+  page: PageRequest,
+): Promise<RegistrationRow[]> {
+  return rows(
+    ctx,
+    sql`select ${registrationColumns} from employer.registration where ${registrationFilter(where)} and ${afterKeyset('created_at', page)}
+         order by created_at desc, id desc limit ${page.first + 1}`,
+  );
+}
+
+export async function countRegistrations(ctx: Ctx, where: RegistrationConditions): Promise<number> {
+  return countRows(ctx, sql`employer.registration where ${registrationFilter(where)}`);
+}
+
+function registrationFilter(where: RegistrationConditions): RawBuilder<unknown> {
+  return sql.join(
+    [
+      sql`employer_id = ${where.employerId}`,
+      ...(where.status ? [sql`status = ${where.status}`] : []),
+      ...(where.source ? [sql`source = ${where.source}`] : []),
+      ...(where.tag ? [sql`${where.tag} = any(tags)`] : []),
+      ...(where.rejectedFrom ? [sql`rejected_on >= ${where.rejectedFrom}`] : []),
+      ...(where.rejectedTo ? [sql`rejected_on <= ${where.rejectedTo}`] : []),
+    ],
+    sql` and `,
+  );
+}
+
+/** What the candidate subgraph asks of a registration: who asked this person, for what, and how far he came. */
+export interface InvitedRegistrationRow {
+  id: string;
+  employerId: string;
+  email: string;
+  position: string;
+  stageReached: SelectionStage;
+  rejectedOn: string;
+}
+
+export function invitedRegistration(ctx: Ctx, id: string): Promise<InvitedRegistrationRow | null> {
+  return row(
+    ctx,
+    sql`select id, employer_id as "employerId", email, position, stage_reached as "stageReached", rejected_on::text as "rejectedOn"
+          from employer.registration where id = ${id} and status <> 'ENDED'`,
+  );
+}
