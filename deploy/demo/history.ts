@@ -167,19 +167,21 @@ export class DemoYear {
       token,
       code,
       ...profileOf(story.dice, story.person, Number(dayOf(at).slice(0, 4)), plusDays(dayOf(at), 45)),
-      consents: this.consentsOf(story),
+      consents: this.consentsOf(story, at),
       showOutcomeToEmployer: story.dice.chance(0.4),
     };
     story.candidateId = (await acceptInvitation(this.cast.stranger(at), input)).candidateId;
   }
 
-  private consentsOf({ audiences, dice }: Story): AcceptInvitationInput['consents'] {
+  private consentsOf({ audiences, dice }: Story, at: Date): AcceptInvitationInput['consents'] {
     const optional: readonly ReleaseScope[] = ['CAREER', 'IDENTITY', 'CONTACT', 'CONDITIONS', 'ORIGIN'];
     const scopes = (): ReleaseScope[] => ['PROFILE', ...optional.filter(() => dice.chance(0.55))];
-    if (audiences === null) return [{ audience: { kind: 'NETWORK' }, scopes: scopes() }];
+    const expiresAt = dice.chance(0.6) ? addDays(at, 365) : null;
+    if (audiences === null) return [{ audience: { kind: 'NETWORK' }, scopes: scopes(), expiresAt }];
     return [...new Set(audiences.map(({ id }) => id))].map((id) => ({
       audience: { kind: 'AGENCY' as const, id },
       scopes: scopes(),
+      expiresAt,
     }));
   }
 
