@@ -93,6 +93,8 @@ export interface PlacementFacts {
   introducedAt: string;
   /** The registrations whose consents authorised the introduction when it was proposed, and when each was last confirmed. */
   authorisedBy: Authorisation[];
+  /** The person's other registrations with an active consent at that time, for whomever: earlier legs of a chain. */
+  otherLegs?: Authorisation[];
 }
 
 export interface Authorisation {

@@ -14,7 +14,20 @@ import {
 } from './api/reward-account.resolver.js';
 import { EmployerAccount, RewardAccount, Slot } from './api/reward-account.type.js';
 import { SlotReportResolver } from './api/slot-report.resolver.js';
+import { expireDue } from './operations/expire-due.js';
+import { mintPutOff } from './operations/mint-put-off.js';
+import { settleAgain } from './operations/settle-again.js';
 import { permissions } from './permissions.js';
+import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
+import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
+import { onIntroductionProposed } from './reactions/on-introduction-proposed.js';
+import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
+import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
+import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
+import { onPlacementLeft } from './reactions/on-placement-left.js';
+import { onPlacementStarted } from './reactions/on-placement-started.js';
+import { onRegistrationsCreated } from './reactions/on-registrations-created.js';
+import { onRegistrationsInvited } from './reactions/on-registrations-invited.js';
 import { mappings } from './storage/mappings.js';
 import { RewardsM0001First } from './storage/migrations/m0001-first.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
@@ -38,7 +51,22 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   permissions,
   mappings,
   migrations: [RewardsM0001First],
-  reactions: [],
-  timers: [],
+  reactions: [
+    onRegistrationsCreated,
+    onRegistrationsInvited,
+    onCorporateGroupSet,
+    onInvitationAccepted,
+    onIntroductionProposed,
+    onIntroductionEnded,
+    onPlacementConfirmed,
+    onPlacementStarted,
+    onPlacementCancelled,
+    onPlacementLeft,
+  ],
+  timers: [
+    { name: 'expire-due', everyMs: 5_000, run: expireDue },
+    { name: 'settle-again', everyMs: 10_000, run: settleAgain },
+    { name: 'mint-put-off', everyMs: 3_600_000, run: mintPutOff },
+  ],
   own: rewardsOwn,
 };

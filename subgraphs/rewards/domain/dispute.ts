@@ -1,2 +1,52 @@
+import { addDays } from '../../../platform/calendar.js';
+import { fail } from '../../../platform/errors/hub-error.js';
+import type { EmployerId, PlacementId } from '../../../platform/ids.js';
+import type { HireFacts } from './hire.js';
+
 export const disputeStatuses = ['OPEN', 'UPHELD', 'REFUSED'] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
+/** As what the employer objects: as the one that hired, or as one that registered the person. */
+export type DisputeParty = 'HIRER' | 'EARNER';
+
+const OPEN_WITHIN_DAYS = 30;
+
+/**
+ * 異議 — an employer contests what a hire earned. While it is open the units of that hire stay as they are. If it is
+ * upheld, the hirer's objection takes the hire's units back, and the earner's excuses the departure.
+ */
+export class Dispute {
+  status: DisputeStatus = 'OPEN';
+  resolvedAt: Date | null = null;
+  reason: string | null = null;
+
+  /** Use `Dispute.open`. MikroORM calls this without arguments too, so it may only assign. */
+  constructor(
+    readonly id: string,
+    readonly placementId: PlacementId,
+    readonly employerId: EmployerId,
+    readonly party: DisputeParty,
+    readonly claim: string,
+    readonly openedAt: Date,
+  ) {}
+
+  static open(
+    offer: Pick<Dispute, 'id' | 'placementId' | 'employerId' | 'party' | 'claim'>,
+    hire: Pick<HireFacts, 'confirmedAt' | 'startedAt' | 'cancelledAt' | 'leftAt'>,
+    now: Date,
+  ): Dispute {
+    const heard = [hire.confirmedAt, hire.startedAt, hire.cancelledAt, hire.leftAt].flatMap((at) => at ?? []);
+    if (heard.every((at) => now > addDays(at, OPEN_WITHIN_DAYS))) fail('CONFLICT', { reason: 'DISPUTE_TOO_LATE' });
+    return new Dispute(offer.id, offer.placementId, offer.employerId, offer.party, offer.claim, now);
+  }
+
+  /** True if this call decided it. */
+  resolve(upheld: boolean, reason: string, now: Date): boolean {
+    const status = upheld ? 'UPHELD' : 'REFUSED';
+    if (this.status === status) return false;
+    if (this.status !== 'OPEN') fail('CONFLICT', { reason: 'DISPUTE_STATE' });
+    this.status = status;
+    this.reason = reason;
+    this.resolvedAt = now;
+    return true;
+  }
+}

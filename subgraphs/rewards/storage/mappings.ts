@@ -1,5 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { RewardAccount } from '../domain/book.js';
+import { Dispute } from '../domain/dispute.js';
+import { Lot } from '../domain/lot.js';
 import { Programme } from '../domain/programme.js';
+import { Slot } from '../domain/slot.js';
 
 export const ProgrammeMapping = defineEntity({
   class: Programme,
@@ -25,4 +29,82 @@ export const ProgrammeMapping = defineEntity({
   },
 });
 
-export const mappings = [ProgrammeMapping];
+export const RewardAccountMapping = defineEntity({
+  class: RewardAccount,
+  tableName: 'reward_account',
+  properties: {
+    employerId: p.uuid().$type<RewardAccount['employerId']>().primary(),
+    units: p.integer(),
+    points: p.integer(),
+    debtUnits: p.integer(),
+    debtPoints: p.integer(),
+  },
+});
+
+export const LotMapping = defineEntity({
+  class: Lot,
+  tableName: 'lot',
+  properties: {
+    id: p.uuid().primary(),
+    employerId: p.uuid().$type<Lot['employerId']>(),
+    programmeVersion: p.text(),
+    agencyId: p.uuid().$type<NonNullable<Lot['agencyId']>>().nullable(),
+    placementId: p.uuid().$type<NonNullable<Lot['placementId']>>().nullable(),
+    registrationId: p.uuid().$type<Lot['registrationId']>(),
+    asset: p.text().$type<Lot['asset']>(),
+    amount: p.integer(),
+    isShared: p.boolean(),
+    pendingAt: p.datetime(),
+    status: p.text().$type<Lot['status']>(),
+    remaining: p.integer(),
+    takenBack: p.integer(),
+    frozen: p.boolean(),
+    earnedAt: p.datetime().nullable(),
+    expiresOn: p.date().nullable(),
+    voidedAt: p.datetime().nullable(),
+  },
+});
+
+export const SlotMapping = defineEntity({
+  class: Slot,
+  tableName: 'slot',
+  properties: {
+    id: p.uuid().$type<Slot['id']>().primary(),
+    employerId: p.uuid().$type<Slot['employerId']>(),
+    programmeVersion: p.text(),
+    benefit: p.text().$type<Slot['benefit']>(),
+    units: p.integer(),
+    feeCap: p.integer(),
+    draws: p.json().$type<Slot['draws']>(),
+    issuedBy: p.uuid().$type<NonNullable<Slot['issuedBy']>>().nullable(),
+    mintedAt: p.datetime(),
+    expiresOn: p.date(),
+    status: p.text().$type<Slot['status']>(),
+    introductionId: p.uuid().$type<NonNullable<Slot['introductionId']>>().nullable(),
+    agencyId: p.uuid().$type<NonNullable<Slot['agencyId']>>().nullable(),
+    reservedAt: p.datetime().nullable(),
+    placementId: p.uuid().$type<NonNullable<Slot['placementId']>>().nullable(),
+    consumedAt: p.datetime().nullable(),
+    feeWaived: p.integer().nullable(),
+    restoredAt: p.datetime().nullable(),
+    endedAt: p.datetime().nullable(),
+  },
+});
+
+export const DisputeMapping = defineEntity({
+  class: Dispute,
+  tableName: 'dispute',
+  properties: {
+    id: p.uuid().primary(),
+    placementId: p.uuid().$type<Dispute['placementId']>(),
+    employerId: p.uuid().$type<Dispute['employerId']>(),
+    party: p.text().$type<Dispute['party']>(),
+    claim: p.text(),
+    openedAt: p.datetime(),
+    status: p.text().$type<Dispute['status']>(),
+    resolvedAt: p.datetime().nullable(),
+    reason: p.text().nullable(),
+  },
+});
+
+export const mappings = [ProgrammeMapping, RewardAccountMapping, LotMapping, SlotMapping, DisputeMapping];

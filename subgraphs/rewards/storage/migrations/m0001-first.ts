@@ -87,7 +87,7 @@ const facts = [
      waiting boolean not null default false)`,
   'create index on rewards.placement_fact (introduction_id)',
   'create index on rewards.placement_fact (agency_id)',
-  'create index on rewards.placement_fact (placement_id) where waiting',
+  'create index on rewards.placement_fact (hiring_employer_id)',
   `create table rewards.placement_leg (
      placement_id uuid not null references rewards.placement_fact,
      registration_id uuid not null,
@@ -99,8 +99,8 @@ const facts = [
   'create index on rewards.placement_leg (employer_id)',
   // Hires to be looked at again because something that bears on them was heard late.
   `create table rewards.unsettled (
-     placement_id uuid primary key,
-     since timestamptz not null)`,
+     id uuid primary key,
+     placement_id uuid not null)`,
 ];
 
 const ledger = [
@@ -109,8 +109,9 @@ const ledger = [
      id int primary key generated always as identity,
      kind text not null check (kind in ('EMPLOYER', 'SLOT', 'AGENCY_FUND', 'NETWORK_EXPIRY', 'CLAWBACK_DEBT')),
      owner uuid,
-     programme_version text not null references rewards.programme,
-     unique nulls not distinct (kind, owner, programme_version))`,
+     programme_version text references rewards.programme)`,
+  `create unique index account_once on rewards.account
+     (kind, coalesce(owner, '00000000-0000-0000-0000-000000000000'), coalesce(programme_version, ''))`,
   // 仕訳. The key makes each happen once.
   `create table rewards.posting (
      id uuid primary key,
@@ -166,20 +167,23 @@ const holdings = [
      placement_id uuid,
      registration_id uuid not null,
      asset text not null check (asset in ('UNITS', 'POINTS')),
-     amount int not null check (amount >= 0),
+     amount int not null check (amount > 0),
      is_shared boolean not null,
      pending_at timestamptz not null,
-     status text not null check (status in ('PENDING', 'AVAILABLE', 'CONSUMED', 'EXPIRED', 'REVOKED', 'VOID')),
-     remaining int not null check (remaining between 0 and amount),
+     status text not null check (status in ('PENDING', 'AVAILABLE', 'CONSUMED', 'EXPIRED', 'REVOKED')),
+     remaining int not null check (remaining >= 0),
      taken_back int not null check (taken_back between 0 and amount),
      frozen boolean not null,
      earned_at timestamptz,
-     expires_on date)`,
+     expires_on date,
+     voided_at timestamptz)`,
   // One hire earns once for one registration, and so does one consent.
-  `create unique index lot_once on rewards.lot (placement_id, registration_id) nulls not distinct where status <> 'VOID'`,
+  `create unique index lot_once on rewards.lot (placement_id, registration_id) nulls not distinct
+     where voided_at is null`,
   `create index on rewards.lot (employer_id) where status in ('PENDING', 'AVAILABLE') or frozen`,
-  'create index on rewards.lot (registration_id)',
-  `create index on rewards.lot (expires_on) where asset = 'POINTS' and status = 'AVAILABLE'`,
+  'create index on rewards.lot (placement_id)',
+  'create index on rewards.lot (employer_id) where placement_id is null',
+  `create index on rewards.lot (expires_on) where asset = 'POINTS' and status = 'AVAILABLE' and not frozen`,
   `create table rewards.slot (
      id uuid primary key,
      employer_id uuid not null,
@@ -209,6 +213,7 @@ const holdings = [
   `create index on rewards.slot (reserved_at) where status = 'RESERVED'`,
   // Every reservation with its end, kept when the slot itself has moved on.
   `create table rewards.slot_use (
+     id uuid primary key,
      slot_id uuid not null references rewards.slot,
      reserved_at timestamptz not null,
      employer_id uuid not null,
@@ -217,8 +222,8 @@ const holdings = [
      released_at timestamptz,
      consumed_at timestamptz,
      fee_waived int,
-     restored_at timestamptz,
-     primary key (slot_id, reserved_at))`,
+     restored_at timestamptz)`,
+  'create index on rewards.slot_use (slot_id)',
   'create index on rewards.slot_use (employer_id)',
   'create index on rewards.slot_use (agency_id)',
   `create table rewards.dispute (

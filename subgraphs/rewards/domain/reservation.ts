@@ -1,0 +1,26 @@
+import { fail } from '../../../platform/errors/hub-error.js';
+import type { IntroductionId } from '../../../platform/ids.js';
+import type { Book } from './book.js';
+import { slotFor } from './slot-use.js';
+
+/** What this subgraph has heard of an introduction itself. */
+export interface IntroductionNews {
+  readonly ended: boolean;
+  /** The hire that came of it has started, or will not come about. */
+  readonly settled: boolean;
+}
+
+/** Where an introduction may stand for a slot to be reserved: from the candidate's approval to the report of the hire. */
+const reservableFrom: ReadonlySet<string> = new Set(['APPROVED', 'SCREENING', 'INTERVIEW', 'OFFERED', 'HIRED']);
+
+/** Refuses what a slot cannot be reserved for. What is reserved already needs no second look. */
+export function checkReservable(
+  book: Book,
+  introductionId: IntroductionId,
+  status: string,
+  { ended, settled }: IntroductionNews,
+): void {
+  if (slotFor(book, introductionId)) return;
+  if (status === 'PROPOSED') fail('INTRODUCTION_NOT_APPROVED');
+  if (!reservableFrom.has(status) || ended || settled) fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
+}

@@ -1,0 +1,10 @@
+import { reaction } from '../../../platform/events/inbox.js';
+import { recordHire } from '../operations/record-hire.js';
+import type { RewardsOwn } from '../storage/own.js';
+
+export const onPlacementStarted = reaction<RewardsOwn, 'PlacementStarted'>(
+  'PlacementStarted',
+  async (_ctx, event, once) => {
+    await once((tx) => recordHire(tx, event));
+  },
+);

@@ -1,0 +1,208 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CandidateId, EmployerId, IntroductionId, PlacementId, RegistrationId } from '../../../platform/ids.js';
+import { rows } from '../../../platform/storage/context.js';
+import type { Authorisation, PlacementFacts } from '../../../schema/events.js';
+import type { RewardsCtx, RewardsTx } from './own.js';
+
+/*
+ * What other subgraphs told, kept so that the order of its arrival does not matter. Whoever writes of registrations
+ * locks their rows in the order of their ids, those not heard of yet included: so of two transactions that each hold a
+ * piece, the second sees the first's.
+ */
+
+/** One thing heard of some registrations of one employer. */
+export async function recordRegistrations(
+  tx: RewardsTx,
+  ids: readonly RegistrationId[],
+  fact: { employerId: EmployerId; registeredAt?: string; invitedAt?: string },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into rewards.registration_fact as r (registration_id, employer_id, registered_at, invited_at)
+        select id, ${fact.employerId}::uuid, ${fact.registeredAt ?? null}::timestamptz, ${fact.invitedAt ?? null}::timestamptz
+          from unnest(${[...ids].sort()}::uuid[]) id order by id
+        on conflict (registration_id) do update set employer_id = excluded.employer_id,
+          registered_at = coalesce(r.registered_at, excluded.registered_at), invited_at = coalesce(r.invited_at, excluded.invited_at)`,
+  );
+}
+
+export async function recordAcceptance(
+  tx: RewardsTx,
+  fact: { registrationId: RegistrationId; employerId: EmployerId; candidateId: CandidateId; acceptedAt: string },
+): Promise<void> {
+  const { registrationId, employerId, candidateId, acceptedAt } = fact;
+  await rows(
+    tx,
+    sql`insert into rewards.registration_fact as r (registration_id, employer_id, candidate_id, accepted_at)
+        values (${registrationId}, ${employerId}, ${candidateId}, ${acceptedAt})
+        on conflict (registration_id) do update set employer_id = excluded.employer_id,
+          candidate_id = coalesce(r.candidate_id, excluded.candidate_id), accepted_at = coalesce(r.accepted_at, excluded.accepted_at)`,
+  );
+}
+
+/** Makes sure of a row for each, and locks them. */
+async function lockRegistrations(tx: RewardsTx, ids: readonly RegistrationId[]): Promise<void> {
+  const list = [...new Set(ids)].sort();
+  await rows(
+    tx,
+    sql`insert into rewards.registration_fact (registration_id) select id from unnest(${list}::uuid[]) id order by id
+        on conflict do nothing`,
+  );
+  await rows(
+    tx,
+    sql`select from rewards.registration_fact where registration_id = any(${list}::uuid[]) order by registration_id for update`,
+  );
+}
+
+export async function recordIntroduction(
+  tx: RewardsTx,
+  fact: {
+    introductionId: IntroductionId;
+    agencyId: string;
+    employerId: EmployerId;
+    registrationIds: readonly RegistrationId[];
+    proposedAt: string;
+  },
+): Promise<void> {
+  const { introductionId, agencyId, employerId, registrationIds, proposedAt } = fact;
+  await lockRegistrations(tx, registrationIds);
+  await rows(
+    tx,
+    sql`insert into rewards.introduction_fact as i (introduction_id, agency_id, employer_id, proposed_at)
+        values (${introductionId}, ${agencyId}, ${employerId}, ${proposedAt})
+        on conflict (introduction_id) do update set agency_id = excluded.agency_id, employer_id = excluded.employer_id,
+          proposed_at = excluded.proposed_at`,
+  );
+  await rows(
+    tx,
+    sql`insert into rewards.introduction_registration (introduction_id, registration_id)
+        select ${introductionId}, id from unnest(${[...registrationIds]}::uuid[]) id on conflict do nothing`,
+  );
+}
+
+export async function recordIntroductionEnd(
+  tx: RewardsTx,
+  fact: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into rewards.introduction_fact as i (introduction_id, employer_id, ended_at)
+        values (${fact.introductionId}, ${fact.employerId}, ${fact.endedAt})
+        on conflict (introduction_id) do update set ended_at = coalesce(i.ended_at, excluded.ended_at)`,
+  );
+}
+
+/** What one event says of a hire; the first to say it makes the row and holds it until its transaction ends. */
+export type HireNews = { placementId: PlacementId; introductionId: IntroductionId } & Partial<PlacementFacts> & {
+    confirmedAt?: string;
+    startedAt?: string;
+    cancelledAt?: string;
+    leftOn?: string;
+    cause?: string;
+    leftAt?: string;
+  };
+
+export async function recordHire(tx: RewardsTx, news: HireNews): Promise<void> {
+  const columns: [string, unknown][] = [
+    ['agency_id', news.agencyId],
+    ['hiring_employer_id', news.hiringEmployerId],
+    ['starts_on', news.startsOn],
+    ['fee', news.fee],
+    ['introduced_at', news.introducedAt],
+    ['confirmed_at', news.confirmedAt],
+    ['started_at', news.startedAt],
+    ['cancelled_at', news.cancelledAt],
+    ['left_on', news.leftOn],
+    ['left_cause', news.cause],
+    ['left_at', news.leftAt],
+  ];
+  const said = columns.filter(([, value]) => value !== undefined);
+  const names: RawBuilder<unknown>[] = said.map(([name]) => sql.ref(name));
+  await rows(
+    tx,
+    sql`insert into rewards.placement_fact as p (placement_id, introduction_id, ${sql.join(names)})
+        values (${news.placementId}, ${news.introductionId}, ${sql.join(said.map(([, value]) => value))})
+        on conflict (placement_id) do update set ${sql.join(
+          said.map(([name]) => sql`${sql.ref(name)} = coalesce(p.${sql.ref(name)}, excluded.${sql.ref(name)})`),
+        )}`,
+  );
+  const legs = [...legsOf(news.authorisedBy, true), ...legsOf(news.otherLegs, false)];
+  if (legs.length === 0) return;
+  await lockRegistrations(
+    tx,
+    legs.map(({ registrationId }) => registrationId),
+  );
+  await rows(
+    tx,
+    sql`insert into rewards.placement_leg (placement_id, registration_id, employer_id, confirmed_at, authorised)
+        select ${news.placementId}, l."registrationId", l."employerId", l."confirmedAt", l.authorised
+          from jsonb_to_recordset(${JSON.stringify(legs)}::jsonb) as l
+            ("registrationId" uuid, "employerId" uuid, "confirmedAt" timestamptz, authorised boolean)
+        on conflict do nothing`,
+  );
+}
+
+function legsOf(authorisations: readonly Authorisation[] | undefined, authorised: boolean) {
+  return (authorisations ?? []).map((one) => ({ ...one, authorised }));
+}
+
+/** These employers are one group from then on. */
+export async function recordGroup(
+  tx: RewardsTx,
+  { groupId, employerIds, setAt }: { groupId: string; employerIds: readonly EmployerId[]; setAt: string },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into rewards.group_membership (employer_id, set_at, group_id)
+        select id, ${setAt}::timestamptz, ${groupId}::uuid from unnest(${[...employerIds]}::uuid[]) id on conflict do nothing`,
+  );
+}
+
+/**
+ * Hires to be settled again because of what was just heard. Rows are only ever added here: one who adds waits for nobody,
+ * whatever else he holds. Answers how many.
+ */
+async function unsettle(tx: RewardsTx, which: RawBuilder<unknown>): Promise<number> {
+  const again = await rows<{ id: string }>(
+    tx,
+    sql`select p.placement_id as id from rewards.placement_fact p where ${which}`,
+  );
+  for (const { id } of again)
+    await rows(tx, sql`insert into rewards.unsettled (id, placement_id) values (${tx.newId()}, ${id})`);
+  return again.length;
+}
+
+export function unsettleByRegistrations(
+  tx: RewardsTx,
+  ids: readonly RegistrationId[],
+  onlyWaiting: boolean,
+): Promise<number> {
+  return unsettle(
+    tx,
+    sql`p.placement_id in (select placement_id from rewards.placement_leg where registration_id = any(${[...ids]}::uuid[]))
+        and ${onlyWaiting ? sql`p.waiting` : sql`true`}`,
+  );
+}
+
+/** Hires from the day of `setAt` on in which one of these employers hired or had a part. */
+export function unsettleByGroup(tx: RewardsTx, ids: readonly EmployerId[], from: string): Promise<number> {
+  return unsettle(
+    tx,
+    sql`p.starts_on >= ${from}::date and (p.hiring_employer_id = any(${[...ids]}::uuid[])
+        or exists (select from rewards.placement_leg l where l.placement_id = p.placement_id and l.employer_id = any(${[...ids]}::uuid[])))`,
+  );
+}
+
+/** Hires that wait to be settled again, with the notes that say so. */
+export async function unsettledHires(ctx: RewardsCtx, limit: number): Promise<Map<PlacementId, string[]>> {
+  const found = await rows<{ id: string; placementId: PlacementId }>(
+    ctx,
+    sql`select id, placement_id as "placementId" from rewards.unsettled order by id limit ${limit}`,
+  );
+  const grouped = Map.groupBy(found, ({ placementId }) => placementId);
+  return new Map([...grouped].map(([placementId, notes]) => [placementId, notes.map(({ id }) => id)]));
+}
+
+export async function dropNotes(tx: RewardsTx, ids: readonly string[]): Promise<void> {
+  await rows(tx, sql`delete from rewards.unsettled where id = any(${[...ids]}::uuid[])`);
+}
