@@ -90,6 +90,8 @@ async function holdings(tx: RewardsTx, ids: readonly EmployerId[], concern: Conc
 /** Writes what was done in the books: holdings, postings, and the record of each slot's uses. */
 export async function closeBooks(tx: RewardsTx, books: Iterable<Book>): Promise<void> {
   const all = [...books];
+  // What makes room goes first: a lot that is set aside before the one that takes its place.
+  await tx.em.flush();
   for (const book of all) for (const made of book.added) tx.em.persist(made);
   await tx.em.flush();
   await appendPostings(
@@ -102,8 +104,7 @@ export async function closeBooks(tx: RewardsTx, books: Iterable<Book>): Promise<
 /** Appends postings with their lines; the database refuses one that is posted already or that does not sum to zero. */
 async function appendPostings(tx: RewardsTx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
-  // Ids are given in the order in which the postings were made: those of one instant are listed in it.
-  const ids = postings.map(() => tx.newId()).sort();
+  const ids = postings.map(() => tx.newId());
   const records = postings.map(({ lines: _lines, kind, ...posting }, index) => ({
     ...posting,
     kind,
@@ -125,8 +126,9 @@ async function appendPostings(tx: RewardsTx, postings: readonly Posting[]): Prom
     tx,
     sql`insert into rewards.posting (id, key, employer_id, at, kind, programme_version, rule, cause, evidence)
         select p.id, p.key, p."employerId", p.at, p.kind, p."programmeVersion", p.rule, p.cause, p.evidence
-          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as p
-            (id uuid, key text, "employerId" uuid, at timestamptz, kind text, "programmeVersion" text, rule text, cause jsonb, evidence text)`,
+          from rows from (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as
+            (id uuid, key text, "employerId" uuid, at timestamptz, kind text, "programmeVersion" text, rule text, cause jsonb, evidence text))
+          with ordinality as p (id, key, "employerId", at, kind, "programmeVersion", rule, cause, evidence, place) order by place`,
   );
   await rows(
     tx,

@@ -3,6 +3,7 @@ import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import type { DisputeStatus } from '../domain/dispute.js';
 import type { SlotBenefit } from '../domain/programme.js';
+import type { PostingKind } from '../domain/reward-rules.js';
 import type { SlotStatus } from '../domain/slot.js';
 
 /** Rows as lists and fields show them: straight from SQL. */
@@ -26,7 +27,7 @@ export interface SlotRow {
 export interface PostingRow {
   id: string;
   at: Date;
-  kind: string;
+  kind: PostingKind;
   units: number;
   points: number;
   programmeVersion: string;
@@ -78,19 +79,19 @@ export async function slotsById(ctx: Ctx, ids: readonly string[]): Promise<Map<s
   return new Map(found.map((one) => [one.id, one]));
 }
 
-/** An employer's history: of each posting what it changed on the employer's side, its debt included. */
+/** An employer's history: of each posting what it changed on the employer's side, its debt included. Postings of one instant stand in the order in which they were made. */
 export function listPostings(ctx: Ctx, employerId: string, page: PageRequest): Promise<PostingRow[]> {
   return rows(
     ctx,
     sql`select p.id, p.at, p.kind, own.units, own.points, p.programme_version as "programmeVersion"
           from (select * from rewards.posting where employer_id = ${employerId}
-                   and ${page.after ? sql`(at, id) < (${page.after.at}, ${page.after.id})` : sql`true`}
-                 order by at desc, id desc limit ${page.first + 1}) p
+                   and ${page.after ? sql`(at, seq) < (${page.after.at}, (select seq from rewards.posting where id = ${page.after.id}))` : sql`true`}
+                 order by at desc, seq desc limit ${page.first + 1}) p
           cross join lateral (
             select coalesce(sum(e.units), 0)::int as units, coalesce(sum(e.points), 0)::int as points
               from rewards.entry e join rewards.account a on a.id = e.account_id
              where e.posting_id = p.id and a.kind in ('EMPLOYER', 'CLAWBACK_DEBT')) own
-         order by p.at desc, p.id desc`,
+         order by p.at desc, p.seq desc`,
   );
 }
 

@@ -115,6 +115,7 @@ const ledger = [
   // 仕訳. The key makes each happen once.
   `create table rewards.posting (
      id uuid primary key,
+     seq bigint not null generated always as identity,
      key text not null unique,
      employer_id uuid not null,
      at timestamptz not null,
@@ -123,7 +124,7 @@ const ledger = [
      rule text not null,
      cause jsonb not null,
      evidence text not null check (evidence <> ''))`,
-  'create index on rewards.posting (employer_id, at desc, id desc)',
+  'create index on rewards.posting (employer_id, at desc, seq desc)',
   `create table rewards.entry (
      posting_id uuid not null references rewards.posting,
      account_id int not null references rewards.account,
