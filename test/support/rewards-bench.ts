@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { addDays, dayOf } from '../../platform/calendar.js';
 import type { Actor } from '../../platform/auth/actor.js';
+import { addDays, dayOf } from '../../platform/calendar.js';
 import type { Peers } from '../../platform/graphql/ask.js';
 import type {
   AgencyId,

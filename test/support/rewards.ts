@@ -97,11 +97,10 @@ export class Network {
       voidedAt: null,
       excusedAt: null,
     };
-    const shares = sharesUnder(() => this.rules, {
+    const shares = sharesUnder(new Map(legs.map((leg) => [leg, this.rules])), {
       introducedAt: addDays(this.now, -10),
       startsOn: facts.startsOn,
       hirers: new Set([offer.at, ...(offer.group ?? [])]),
-      legs,
       links: offer.links ?? [],
     });
     this.hires.set(placementId, { facts, shares, disputed: false });

@@ -187,14 +187,14 @@ function merge(shares: readonly Share[]): Share[] {
 }
 
 /** Each registration's share under the programme to which it is pinned. */
-export function sharesUnder(
-  programmeOf: (leg: Leg) => Programme,
-  hire: AttributableHire,
+export function sharesUnder<L extends Leg>(
+  pinned: ReadonlyMap<L, Programme>,
+  hire: Omit<AttributableHire, 'legs'>,
 ): { leg: Leg; programme: Programme; units: number }[] {
-  const pinned = Map.groupBy(hire.legs, programmeOf);
-  return [...pinned].flatMap(([programme, legs]) =>
-    attribute(programme, hire)
-      .filter(({ leg }) => legs.includes(leg))
+  const legs = [...pinned.keys()];
+  return [...new Set(pinned.values())].flatMap((programme) =>
+    attribute(programme, { ...hire, legs })
+      .filter(({ leg }) => pinned.get(leg as L) === programme)
       .map(({ leg, units }) => ({ leg, programme, units })),
   );
 }

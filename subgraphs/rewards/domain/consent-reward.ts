@@ -1,9 +1,11 @@
-import type { RegistrationId } from '../../../platform/ids.js';
+import { dayOf } from '../../../platform/calendar.js';
+import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { earn } from './accrual.js';
 import type { Book } from './book.js';
 import { tidy } from './hire.js';
 import { Lot } from './lot.js';
 import type { Programme } from './programme.js';
+import { rewardRules } from './reward-rules.js';
 
 export interface CountedConsent {
   readonly registrationId: RegistrationId;
@@ -27,4 +29,29 @@ export function settleConsent(book: Book, { registrationId, acceptedAt, programm
   const evidence = `InvitationAccepted ${registrationId} ${acceptedAt.toISOString()}`;
   earn(book, book.addLot(Lot.pend(book.newId(), grant, acceptedAt)), 'CONSENT_EARNED', { at: acceptedAt, evidence });
   tidy(book, { at: now, evidence });
+}
+
+interface Joined {
+  readonly registrationId: RegistrationId;
+  readonly employerId: EmployerId;
+  readonly candidateId: CandidateId;
+  readonly acceptedAt: Date;
+}
+
+/** Of these, in the order of their consents, those that count: each person once, and so many a month for each employer. */
+export function countable(
+  joined: readonly Joined[],
+  programme: Programme,
+): (Joined & { readonly programme: Programme })[] {
+  if (rewardRules[programme.trigger].consentGiven !== 'earn') return [];
+  const people = new Set<CandidateId>();
+  const inMonth = new Map<string, number>();
+  return joined.flatMap((one) => {
+    const month = `${one.employerId} ${dayOf(one.acceptedAt).slice(0, 7)}`;
+    const counted = inMonth.get(month) ?? 0;
+    if (people.has(one.candidateId) || counted >= programme.registrationsPerMonth) return [];
+    people.add(one.candidateId);
+    inMonth.set(month, counted + 1);
+    return [{ ...one, programme }];
+  });
 }

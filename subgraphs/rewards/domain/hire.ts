@@ -51,8 +51,9 @@ export interface Settlement {
  * so it may run again, late, and after facts that arrived in any order.
  */
 export function settleHire(books: ReadonlyMap<EmployerId, Book>, settlement: Settlement): void {
-  const { hire, now } = settlement;
-  if (!settlement.disputed) retractOthers(books, settlement);
+  const { hire, disputed, now } = settlement;
+  for (const book of books.values()) for (const lot of lotsOf(book, hire)) lot.frozen = disputed;
+  if (!disputed) retractOthers(books, settlement);
   for (const share of wanted(settlement)) {
     const book = books.get(share.leg.employerId);
     if (book) settleShare(book, share, settlement);

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { type Day, endOf } from '../../../platform/calendar.js';
-import type { EmployerId, PlacementId, RegistrationId } from '../../../platform/ids.js';
+import type { CandidateId, EmployerId, PlacementId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
-import type { Leg, Link } from '../domain/attribution.js';
+import type { Leg } from '../domain/attribution.js';
 import type { HireFacts } from '../domain/hire.js';
 import type { RewardsCtx, RewardsTx } from './own.js';
 
@@ -10,6 +9,8 @@ import type { RewardsCtx, RewardsTx } from './own.js';
 export interface PinnedLeg extends Leg {
   /** Null as long as the registration itself has not been heard of. */
   readonly registeredAt: Date | null;
+  /** Null as long as the person's consent has not been heard of. */
+  readonly candidateId: CandidateId | null;
 }
 
 export type HireRow = HireFacts & { readonly introducedAt: Date };
@@ -40,41 +41,11 @@ export async function legsByHire(ctx: RewardsCtx, ids: readonly PlacementId[]): 
   const found = await rows<PinnedLeg & { placementId: PlacementId }>(
     ctx,
     sql`select l.placement_id as "placementId", l.registration_id as "registrationId", l.employer_id as "employerId",
-               l.confirmed_at as "confirmedAt", l.authorised, r.registered_at as "registeredAt"
+               l.confirmed_at as "confirmedAt", l.authorised, r.registered_at as "registeredAt", r.candidate_id as "candidateId"
           from rewards.placement_leg l left join rewards.registration_fact r using (registration_id)
          where l.placement_id = any(${[...ids]}::uuid[]) order by l.registration_id`,
   );
   return Map.groupBy(found, ({ placementId }) => placementId);
-}
-
-/** Who passed these people on to whom: an introduction to an employer that registered the person after it. */
-export function linksAround(ctx: RewardsCtx, registrationIds: readonly RegistrationId[]): Promise<Link[]> {
-  return rows(
-    ctx,
-    sql`select distinct q.registration_id as "from", q.employer_id as "fromEmployer", r.registration_id as "to"
-          from (select distinct candidate_id from rewards.registration_fact
-                 where registration_id = any(${[...registrationIds]}::uuid[]) and candidate_id is not null) person
-          join rewards.registration_fact q on q.candidate_id = person.candidate_id
-          join rewards.introduction_registration ir on ir.registration_id = q.registration_id
-          join rewards.introduction_fact i on i.introduction_id = ir.introduction_id
-          join rewards.registration_fact r on r.candidate_id = person.candidate_id and r.employer_id = i.employer_id
-           and r.registered_at > i.proposed_at and r.employer_id <> q.employer_id`,
-  );
-}
-
-/** Which corporate group each belonged to at the end of that day; whoever is in none is his own. */
-export async function groupsOn(
-  ctx: RewardsCtx,
-  employerIds: readonly EmployerId[],
-  day: Day,
-): Promise<Map<EmployerId, string>> {
-  const found = await rows<{ employerId: EmployerId; groupId: string }>(
-    ctx,
-    sql`select distinct on (employer_id) employer_id as "employerId", group_id as "groupId" from rewards.group_membership
-         where employer_id = any(${[...employerIds]}::uuid[]) and set_at < ${endOf(day)} order by employer_id, set_at desc`,
-  );
-  const known = new Map(found.map(({ employerId, groupId }) => [employerId, groupId]));
-  return new Map(employerIds.map((id) => [id, known.get(id) ?? id]));
 }
 
 /** Employers that hold a lot of this hire. */

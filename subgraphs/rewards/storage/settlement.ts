@@ -1,19 +1,9 @@
-import type { EmployerId, PlacementId } from '../../../platform/ids.js';
-import { sharesUnder } from '../domain/attribution.js';
+import type { PlacementId } from '../../../platform/ids.js';
 import type { Book } from '../domain/book.js';
-import { type GrantedShare, type HireFacts, settleHire } from '../domain/hire.js';
-import { inForceAt, type Programme } from '../domain/programme.js';
-import {
-  groupsOn,
-  type HireRow,
-  holdersOf,
-  isDisputed,
-  legsByHire,
-  linksAround,
-  lockHire,
-  markWaiting,
-  type PinnedLeg,
-} from './hire-store.js';
+import { type HireFacts, settleHire } from '../domain/hire.js';
+import { inForceAt } from '../domain/programme.js';
+import { attributions } from './attribution-store.js';
+import { holdersOf, isDisputed, legsByHire, lockHire, markWaiting } from './hire-store.js';
 import { closeBooks, openBooks } from './ledger-store.js';
 import type { RewardsTx } from './own.js';
 import { allProgrammes } from './programme-store.js';
@@ -28,42 +18,24 @@ export async function settlePlacement(tx: RewardsTx, placementId: PlacementId): 
   const legs = (await legsByHire(tx, [placementId])).get(placementId) ?? [];
   const waiting = legs.some(({ registeredAt }) => registeredAt === null);
   await markWaiting(tx, placementId, waiting);
-  const books = await openBooks(
-    tx,
-    [hire.hiringEmployerId, ...legs.map(({ employerId }) => employerId), ...(await holdersOf(tx, placementId))],
+  const concerned = [hire.hiringEmployerId, ...legs.map(({ employerId }) => employerId)];
+  const books = await openBooks(tx, [...concerned, ...(await holdersOf(tx, placementId))], hire);
+  const programmes = await allProgrammes(tx);
+  const shares = waiting
+    ? []
+    : await attributions(
+        tx,
+        [{ hire, legs }],
+        ({ registeredAt }) => registeredAt && inForceAt(programmes, registeredAt),
+      );
+  settleHire(books, {
     hire,
-  );
-  const shares = waiting ? [] : await sharesOf(tx, hire, legs);
-  settleHire(books, { hire, shares, disputed: await isDisputed(tx, placementId), now: tx.now() });
+    shares: shares[0] ?? [],
+    disputed: await isDisputed(tx, placementId),
+    now: tx.now(),
+  });
   await publishConsumption(tx, hire, books.get(hire.hiringEmployerId));
   await closeBooks(tx, books.values());
-}
-
-async function sharesOf(tx: RewardsTx, hire: HireRow, legs: readonly PinnedLeg[]): Promise<GrantedShare[]> {
-  const programmes = await allProgrammes(tx);
-  const pinned = legs.flatMap((leg) => {
-    const programme = leg.registeredAt && inForceAt(programmes, leg.registeredAt);
-    return programme ? [{ leg, programme }] : [];
-  });
-  const programmeOf = new Map(pinned.map(({ leg, programme }) => [leg.registrationId, programme]));
-  const groups = await groupsOn(
-    tx,
-    [...new Set([hire.hiringEmployerId, ...legs.map(({ employerId }) => employerId)])],
-    hire.startsOn,
-  );
-  const own = groups.get(hire.hiringEmployerId);
-  const hirers = new Set<EmployerId>([...groups].filter(([, group]) => group === own).map(([id]) => id));
-  const links = await linksAround(
-    tx,
-    legs.map(({ registrationId }) => registrationId),
-  );
-  return sharesUnder((leg) => programmeOf.get(leg.registrationId) as Programme, {
-    introducedAt: hire.introducedAt,
-    startsOn: hire.startsOn,
-    hirers,
-    legs: pinned.map(({ leg }) => leg),
-    links,
-  });
 }
 
 /** The agency hears of a slot that was spent on its hire. */
