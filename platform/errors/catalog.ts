@@ -90,7 +90,6 @@ export const catalogue = {
     'There is no free-placement slot to reserve.',
     '利用できる無償紹介枠がありません。',
   ),
-  SLOT_ALREADY_RESERVED: row('CONFLICT', 'The slot is reserved already.', 'この無償紹介枠は既に予約されています。'),
   PROHIBITED_DATA: row(
     'INVALID',
     'The data holds something that must not be collected.',

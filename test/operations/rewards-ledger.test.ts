@@ -138,11 +138,12 @@ describe('the ledger', () => {
       'an account is the sum of its postings',
     ]);
     await owner.query('update rewards.reward_account set units = units - 1');
-    await owner.query(`update rewards.lot set remaining = remaining + 1 where status = 'AVAILABLE'`);
+    await owner.query(`update rewards.slot set units = units + 1`);
     expect([...new Set((await checkLedger(hub.operator())).map(({ check }) => check))]).toEqual([
-      'lots hold what their account says',
+      'live slots hold what their account says',
+      'a slot is minted of its price',
     ]);
-    await owner.query(`update rewards.lot set remaining = remaining - 1 where status = 'AVAILABLE'`);
+    await owner.query(`update rewards.slot set units = units - 1`);
     expect(await checkLedger(hub.operator())).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { JobOpeningRef } from './refs.type.js';
 
 export const IntroductionStatusEnum = graphqlEnum('IntroductionStatus', introductionStatuses);
 export const IntroductionStepEnum = graphqlEnum('IntroductionStep', introductionSteps);
+const releaseScope = graphqlEnum('ReleaseScope', scopeNames);
 
 /** A person, by the hub's own id: what the caller may see of him is his own subgraph's answer. */
 @Directive('@key(fields: "ref")')
@@ -87,7 +88,7 @@ export class ProposeIntroductionInput {
 export class RespondToIntroductionInput {
   @Field(() => ID) introductionId!: string;
   @Field(() => Boolean) approve!: boolean;
-  @Field(() => [graphqlEnum('ReleaseScope', scopeNames)], {
+  @Field(() => [releaseScope], {
     nullable: true,
     description: 'What this employer may see; PROFILE is implied.',
   })

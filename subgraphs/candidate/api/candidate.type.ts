@@ -6,6 +6,14 @@ import { EmployerRef } from './refs.type.js';
 
 export const ReleaseScopeEnum = graphqlEnum('ReleaseScope', scopeNames);
 
+const selectionStage = graphqlEnum('SelectionStage', [
+  'SCREENING',
+  'FIRST_INTERVIEW',
+  'SECOND_INTERVIEW',
+  'FINAL_INTERVIEW',
+  'OFFER',
+]);
+
 @ObjectType({ simpleResolvers: true })
 export class CandidateProfile {
   @Field(() => String) headline!: string;
@@ -80,9 +88,7 @@ export class RelayedEvaluation {
 export class CandidateOrigin {
   @Field(() => EmployerRef) employer?: EmployerRef;
   @Field(() => String) position!: string;
-  @Field(() =>
-    graphqlEnum('SelectionStage', ['SCREENING', 'FIRST_INTERVIEW', 'SECOND_INTERVIEW', 'FINAL_INTERVIEW', 'OFFER']),
-  )
+  @Field(() => selectionStage)
   stageReached!: string;
   @Field(() => CalendarDate) rejectedOn!: string;
 }

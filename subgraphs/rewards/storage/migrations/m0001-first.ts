@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { commonTables } from '../../../../platform/storage/common-tables.js';
-import { relayStandard, standardCaps } from '../../domain/programme.js';
+import { firstProgramme } from './first-programme.js';
 
 /** Programmes, the facts that others told, the ledger, lots and slots, disputes. */
 export class RewardsM0001First extends Migration {
@@ -247,27 +247,3 @@ const grants = [
      rewards.lot, rewards.slot, rewards.slot_use, rewards.dispute to tasuki_rewards`,
   'grant select, insert, delete on rewards.unsettled to tasuki_rewards',
 ];
-
-function firstProgramme(): string {
-  const text = (value: unknown) => `'${String(value).replaceAll("'", "''")}'`;
-  const { chainWeights, clawback, ...terms } = relayStandard;
-  return `insert into rewards.programme values (${[
-    text(terms.version),
-    text(terms.trigger),
-    text(terms.benefit),
-    terms.unitsPerHire,
-    terms.unitsPerSlot,
-    text(terms.attribution),
-    terms.attributionWindowDays,
-    terms.slotValidDays,
-    text(JSON.stringify(chainWeights)),
-    text(JSON.stringify(clawback)),
-    text(terms.effectiveFrom),
-    text(terms.legalEvidence),
-    standardCaps.startWithinDays,
-    standardCaps.slotsPerYear,
-    standardCaps.feeCap,
-    standardCaps.registrationsPerMonth,
-    text(`${terms.effectiveFrom}T00:00:00+09:00`),
-  ].join(', ')})`;
-}
