@@ -36,8 +36,8 @@ export interface TestHub {
   ask<T = never>(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
   /** Mails to this address, newest first, once there are at least `count`. */
   mails(to: string, count?: number): Promise<Mail[]>;
-  /** Moves the clock; resolves when what fell due is done. */
-  advance(to: { now: string } | { advance: string }): Promise<void>;
+  /** Moves the clock; the time there once what fell due is done. */
+  advance(to: { now: string } | { advance: string }): Promise<Date>;
   /** Process ids of the hub's processes, by name. */
   pids(): Map<string, number>;
   /** Ends the way a crash does, and starts again on the same data. */
@@ -91,7 +91,8 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
     },
     async advance(to) {
       const { status, body } = await http.post('/dev/clock').send(to);
-      if (status !== 200) throw new Error(`The clock did not move: ${JSON.stringify(body)}`);
+      if (status !== 200) throw new Error(`The clock did not move: ${status} ${JSON.stringify(body)}`);
+      return new Date(body.now);
     },
     pids: () => processesBelow(child.pid ?? 0),
     async restart() {
@@ -165,9 +166,9 @@ function read(path: string): string {
   }
 }
 
-/** A port with four free ones behind it. */
+/** A port with four free ones behind it, below those that the system gives to outgoing connections. */
 async function freePorts(): Promise<number> {
-  const port = 20_000 + Math.floor(Math.random() * 8_000) * 5;
+  const port = 10_000 + Math.floor(Math.random() * 4_500) * 5;
   const free = await Promise.all([0, 1, 2, 3, 4].map((step) => isFree(port + step)));
   return free.every(Boolean) ? port : freePorts();
 }
