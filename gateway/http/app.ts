@@ -11,6 +11,7 @@ import { type Authenticate, createAuthenticator } from '../authenticate.js';
 import { type CountPublicCall, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
 import { createGateway } from '../supergraph.js';
+import { atsHookRoute } from './ats-hook.js';
 import { clockRoute } from './dev/clock.js';
 import { type DemoClient, issuerRoutes } from './dev/issuer.js';
 import { mailRoute } from './dev/mail.js';
@@ -60,6 +61,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
     sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
+  atsHookRoute(app, parts.peers);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   startPage(app, config);

@@ -124,6 +124,20 @@ export const reasons = {
     'There is no column template for this system.',
     'このシステムの列テンプレートはありません。',
   ),
+  NOT_CONNECTABLE: why(
+    'This system offers files only; import its CSV.',
+    'このシステムは連携に対応していません。CSVを取り込んでください。',
+  ),
+  NOT_AN_API_ADDRESS: why('This is not the address of an API.', 'APIのURLとして正しくありません。'),
+  NOT_THE_PROVIDERS_HOST: why(
+    'The address must be one of the provider’s own hosts.',
+    '提供元のホスト以外のURLは指定できません。',
+  ),
+  NOT_THE_ATS_FORM: why('The content is not in this system’s form.', '内容がこのシステムの形式ではありません。'),
+  BODY_DROPPED: why(
+    'What was delivered has been dropped and cannot be worked on again.',
+    '通知の本文は保存期間を過ぎて破棄されたため、再実行できません。',
+  ),
   MALFORMED_QUERY: why(
     'The GraphQL document or its variables are not valid.',
     'GraphQLの文書または変数が正しくありません。',

@@ -12,6 +12,7 @@ export const permissions: Permissions = {
     registration: employer,
     registrations: employer,
     previewRejectionNotice: employer,
+    atsConnections: employer,
     jobOpening: readsOpenings,
     jobOpenings: readsOpenings,
     openingForIntroduction: askedBy('agency', 'agency', 'candidate'),
@@ -22,6 +23,10 @@ export const permissions: Permissions = {
     withdrawRegistration: employer,
     writeEvaluation: employer,
     importRegistrations: employer,
+    connectAts: employer,
+    disconnectAts: employer,
+    rerunAtsDelivery: employer,
+    receiveAtsDelivery: only('system'),
     saveNoticeTemplate: employer,
     openJob: employer,
     closeJob: employer,
@@ -51,6 +56,13 @@ export const permissions: Permissions = {
   RegisterCandidatePayload: employer,
   ImportRegistrationsPayload: employer,
   RefusedRow: employer,
+
+  AtsConnection: employer,
+  AtsConnectionPayload: employer,
+  AtsDelivery: employer,
+  AtsDeliveryPayload: employer,
+  ReceiveAtsDeliveryPayload: only('system'),
+  HookHeader: only('system'),
 
   // Reached through an employer's registration or through InvitedRegistration, each of which has its own rule.
   Evaluation: allow,

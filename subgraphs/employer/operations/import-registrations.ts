@@ -6,8 +6,8 @@ import { type RowReader, rowReader } from '../adapters/csv/templates.js';
 import type { AtsProvider, TextEncoding } from '../domain/ats.js';
 import { prohibitedHeading } from '../domain/prohibited-data.js';
 import { checkRejection, checkSendDelay, Registration } from '../domain/registration.js';
-import type { EmployerCtx, EmployerTx } from '../storage/own.js';
-import { insertRegistrations } from '../storage/registration-store.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { takeIn } from '../storage/registration-intake.js';
 
 export interface ImportRegistrationsInput {
   readonly contentBase64: string;
@@ -68,9 +68,9 @@ export async function importRegistrations(ctx: EmployerCtx, input: ImportRegistr
       outcome.rows += 1;
       const registration = readRow(scope, reader, employerId, sendDelayHours, row, cells, outcome);
       if (registration) portion.push(registration);
-      if (portion.length === PORTION) portion = await store(scope, employerId, portion, outcome);
+      if (portion.length === PORTION) portion = await store(scope, portion, outcome);
     }
-    await store(scope, employerId, portion, outcome);
+    await store(scope, portion, outcome);
     return outcome;
   };
   return input.dryRun ? { ...(await rehearse(ctx, work)), registrationIds: [] } : work(ctx);
@@ -126,36 +126,11 @@ function readRow(
 }
 
 /** Stores a portion and answers the empty next one. */
-async function store(
-  ctx: EmployerCtx,
-  employerId: EmployerId,
-  portion: Registration[],
-  outcome: ImportOutcome,
-): Promise<Registration[]> {
+async function store(ctx: EmployerCtx, portion: Registration[], outcome: ImportOutcome): Promise<Registration[]> {
   if (portion.length === 0) return [];
-  const fresh = await inTransaction(ctx, (tx) => storePortion(tx, employerId, portion));
+  const fresh = await inTransaction(ctx, (tx) => takeIn(tx, portion));
   outcome.registered += fresh.length;
   outcome.unchanged += portion.length - fresh.length;
   outcome.registrationIds.push(...fresh);
   return [];
-}
-
-async function storePortion(
-  tx: EmployerTx,
-  employerId: EmployerId,
-  portion: readonly Registration[],
-): Promise<RegistrationId[]> {
-  const inserted = await insertRegistrations(tx, portion);
-  const fresh = portion.filter(({ id }) => inserted.has(id));
-  const registrationIds = fresh.map(({ id }) => id);
-  if (registrationIds.length > 0) {
-    await tx.publish({
-      type: 'RegistrationsCreated',
-      registrationIds,
-      employerId,
-      registeredAt: tx.now().toISOString(),
-    });
-    await tx.enqueue('send-due-notices', {});
-  }
-  return registrationIds;
 }

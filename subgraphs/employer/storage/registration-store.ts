@@ -44,6 +44,15 @@ export async function findSame(tx: EmployerTx, registration: Registration): Prom
   return same?.id ?? null;
 }
 
+/** Wipes who a registration was about; that there was one stays. */
+export async function forgetPerson(tx: EmployerTx, id: RegistrationId): Promise<void> {
+  await rows(
+    tx,
+    sql`update employer.registration
+           set candidate_name = '（削除済み）', name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
+  );
+}
+
 /** A registration whose notice is due, with what the notice says. */
 export interface DueNotice {
   readonly id: RegistrationId;
