@@ -38,17 +38,32 @@ export interface WebhookSide {
   read(request: HookRequest): Reading;
 }
 
-/** A page of a system that is polled. */
+/** A page of a system that is polled. A record holds what the relay needs and nothing else of what was sent. */
 export interface PolledPage {
-  readonly records: readonly { readonly event: AtsEvent; readonly raw: unknown }[];
+  readonly records: readonly { readonly event: AtsEvent; readonly record: unknown }[];
+  /** How many entries were not in the provider's form. */
+  readonly unread: number;
   readonly hasMore: boolean;
 }
 
 /** How one system is polled. */
 export interface PollingSide {
   page(api: AtsApi, page: number, now: Date): Promise<PolledPage>;
+  /** Adds to a record that is about to be stored what only another question tells. */
+  complete?(api: AtsApi, record: unknown): Promise<unknown>;
   /** Reads a record again that was stored as it came. */
-  read(raw: unknown, now: Date): AtsEvent;
+  read(record: unknown, now: Date): AtsEvent;
+}
+
+/** The entries of a page, each read by itself: one that cannot be read does not hide the others. */
+export function readEntries<T>(
+  schema: z.ZodType<T>,
+  entries: readonly unknown[],
+  eventOf: (record: T) => AtsEvent,
+): Pick<PolledPage, 'records' | 'unread'> {
+  const read = entries.map((entry) => schema.safeParse(entry));
+  const records = read.flatMap(({ data }) => (data ? [{ record: data, event: eventOf(data) }] : []));
+  return { records, unread: entries.length - records.length };
 }
 
 /** One ATS: the only place that knows how it speaks. */
