@@ -37,12 +37,18 @@ export interface ConnectionState {
 }
 
 /** The connection, once nothing waits and it has at least so many deliveries. */
-export function settled(hub: TestHub, employer: string, connection: Connection, count = 1): Promise<ConnectionState> {
+export function settled(
+  hub: TestHub,
+  employer: string,
+  connection: Connection,
+  count = 1,
+  forMs = 10_000,
+): Promise<ConnectionState> {
   return eventually(async () => {
     const { atsConnections } = data(await hub.ask<{ atsConnections: ConnectionState[] }>(employer, DELIVERIES));
     const found = atsConnections.find(({ id }) => id === connection.id);
     return found && found.deliveries.length >= count && found.waitingDeliveries === 0 ? found : null;
-  });
+  }, forMs);
 }
 
 export interface Hook {

@@ -120,7 +120,7 @@ export async function claimDeliveries(ctx: EmployerCtx, limit: number): Promise<
           select id from employer.ats_delivery
            where next_try_at <= ${ctx.now()} and claimed_until < now()
            order by next_try_at, received_at, id limit ${limit} for update skip locked)
-        update employer.ats_delivery d set claimed_until = now() + interval '60 seconds', attempts = attempts + 1
+        update employer.ats_delivery d set claimed_until = now() + interval '15 seconds', attempts = attempts + 1
           from due where d.id = due.id
         returning d.id, d.connection_id as "connectionId", d.received_at as "receivedAt", d.sealed_body as sealed, d.attempts,
                   d.despite_hold as "despiteHold"`,
