@@ -116,6 +116,10 @@ export const reasons = {
     '収集できない事項に触れる記述があります（職業安定法5条の5・指針）。',
   ),
   COLUMN_MISSING: why('A column that this template needs is missing.', 'このテンプレートに必要な列がありません。'),
+  FIELD_UNMAPPED: why(
+    'Name, mail address, position, stage and day of rejection must each have a column.',
+    '氏名・メール・求人・選考段階・不採用日の列をすべて指定してください。',
+  ),
   NOT_A_STAGE: why('This is not a known stage of a selection.', '選考段階として認識できません。'),
   NOT_A_DISPOSITION: why('This is not a known disposition.', '評価区分として認識できません。'),
   NOT_BASE64: why('The content is not base64.', 'base64として読み取れません。'),

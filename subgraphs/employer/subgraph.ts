@@ -9,6 +9,8 @@ import { EmployerResolver } from './api/employer.resolver.js';
 import { Employer } from './api/employer.type.js';
 import { Evaluation, EvaluationScore } from './api/evaluation.type.js';
 import { ImportResolver } from './api/import.resolver.js';
+import { ImportJobResolver } from './api/import-job.resolver.js';
+import { ImportMappingResolver } from './api/import-mapping.resolver.js';
 import { JobOpeningConnectionResolver, JobOpeningResolver } from './api/job-opening.resolver.js';
 import { JobOpening } from './api/job-opening.type.js';
 import { NoticeTemplateResolver } from './api/notice-template.resolver.js';
@@ -17,9 +19,11 @@ import {
   RegistrationConnectionResolver,
   RegistrationResolver,
 } from './api/registration.resolver.js';
+import { RegistrationExportResolver } from './api/registration-export.resolver.js';
 import { dropAtsBodies } from './operations/drop-ats-bodies.js';
 import { pollAts } from './operations/poll-ats.js';
 import { processAtsDeliveries } from './operations/process-ats-deliveries.js';
+import { runImports } from './operations/run-imports.js';
 import { sendDueNotices } from './operations/send-due-notices.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
@@ -28,6 +32,7 @@ import { employersById } from './storage/employer-reads.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
 import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
+import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 
@@ -41,6 +46,9 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     InvitedRegistrationResolver,
     NoticeTemplateResolver,
     ImportResolver,
+    ImportJobResolver,
+    ImportMappingResolver,
+    RegistrationExportResolver,
     AtsConnectionResolver,
     AtsDeliveryResolver,
     JobOpeningResolver,
@@ -53,11 +61,12 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   },
   permissions,
   mappings,
-  migrations: [EmployerM0001First, EmployerM0002Ats],
+  migrations: [EmployerM0001First, EmployerM0002Ats, EmployerM0005Imports],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },
     { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },
+    { name: 'run-imports', everyMs: 5_000, run: runImports },
     { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices },
     { name: 'drop-ats-bodies', everyMs: 3_600_000, run: dropAtsBodies },
   ],

@@ -13,12 +13,12 @@ import {
   type PersonEvent,
 } from '../domain/ats-event.js';
 import { touchesProhibited } from '../domain/prohibited-data.js';
-import { checkRejection, Registration } from '../domain/registration.js';
+import { Registration } from '../domain/registration.js';
 import { isGone, lockApplication, lockApplicationsOf, markGone, saveApplication } from './ats-application-store.js';
 import type { AtsConnection } from './ats-connection-store.js';
 import { dropBodiesOf, reviveDelivery, wasHeard } from './ats-delivery-store.js';
 import type { EmployerTx } from './own.js';
-import { end, takeIn } from './registration-intake.js';
+import { end, registrationOf, takeIn } from './registration-intake.js';
 import { findSame, forgetPerson } from './registration-store.js';
 
 interface Delivery {
@@ -67,7 +67,8 @@ async function register(
   rejection: AtsRejection,
 ): Promise<DeliveryNote> {
   const { name, nameKana, email, phone, position, stageReached, disposition, rejectedOn } = rejection;
-  const facts = checkRejection(
+  const registration = registrationOf(
+    tx,
     {
       name,
       nameKana: nameKana ?? null,
@@ -80,19 +81,7 @@ async function register(
       externalId: application.applicationId,
       tags: usableTags(application.tags),
     },
-    tx.now(),
-  );
-  const registration = Registration.register(
-    {
-      ...facts,
-      id: tx.newId(),
-      employerId,
-      mailboxHash: tx.own.mailboxHash(facts.email),
-      source: 'ATS',
-      templateId: null,
-      sendDelayHours,
-    },
-    tx.now(),
+    { employerId, source: 'ATS', sendDelayHours },
   );
   const [fresh] = await takeIn(tx, [registration]);
   application.registrationId = fresh ?? (await findSame(tx, registration));
@@ -118,7 +107,7 @@ function usableTags(tags: readonly string[]): string[] {
 
 /** Takes the registration back if nobody has heard of it yet. */
 async function cancel(tx: EmployerTx, application: AtsApplication): Promise<DeliveryNote> {
-  const registration = await registrationOf(tx, application.registrationId);
+  const registration = await lockRegistration(tx, application.registrationId);
   if (!registration || registration.status === 'ENDED') {
     application.registrationId = null;
     return 'NOTHING_TO_CANCEL';
@@ -130,7 +119,7 @@ async function cancel(tx: EmployerTx, application: AtsApplication): Promise<Deli
   return 'CANCELLED';
 }
 
-function registrationOf(tx: EmployerTx, id: RegistrationId | null): Promise<Registration | null> {
+function lockRegistration(tx: EmployerTx, id: RegistrationId | null): Promise<Registration | null> {
   return id ? lockOne(tx, Registration, { id }) : Promise.resolve(null);
 }
 
@@ -175,7 +164,7 @@ async function retag(
 /** Deleted, anonymised or merged: the link stops working. Only what the person has accepted is beyond the ATS. */
 async function remove(tx: EmployerTx, application: AtsApplication, event: PersonEvent): Promise<DeliveryNote> {
   if (event.kind === 'MERGED' && event.into) application.candidateId = event.into;
-  const registration = await registrationOf(tx, application.registrationId);
+  const registration = await lockRegistration(tx, application.registrationId);
   if (!registration) return 'NOTHING_TO_CANCEL';
   if (registration.joinedAt) return 'ACCEPTED';
   await end(tx, registration);

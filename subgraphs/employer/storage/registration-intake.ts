@@ -1,7 +1,20 @@
-import type { RegistrationId } from '../../../platform/ids.js';
-import type { Registration } from '../domain/registration.js';
-import type { EmployerTx } from './own.js';
+import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
+import { checkRejection, Registration, type RegistrationSource, type RejectionInput } from '../domain/registration.js';
+import type { EmployerCtx, EmployerTx } from './own.js';
 import { insertRegistrations } from './registration-store.js';
+
+/** A registration of what an employer says of a rejection, checked and not yet stored. */
+export function registrationOf(
+  ctx: EmployerCtx,
+  rejection: RejectionInput,
+  terms: { employerId: EmployerId; source: RegistrationSource; sendDelayHours: number },
+): Registration {
+  const facts = checkRejection(rejection, ctx.now());
+  return Registration.register(
+    { ...facts, ...terms, id: ctx.newId(), mailboxHash: ctx.own.mailboxHash(facts.email), templateId: null },
+    ctx.now(),
+  );
+}
 
 /**
  * Takes registrations of one employer in, however they came: stores those that are new, tells the other subgraphs, and
