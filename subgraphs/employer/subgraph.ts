@@ -66,7 +66,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },
     { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },
-    { name: 'run-imports', everyMs: 5_000, run: runImports },
+    { name: 'run-imports', everyMs: 2_000, run: runImports },
     { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices },
     { name: 'drop-ats-bodies', everyMs: 3_600_000, run: dropAtsBodies },
   ],

@@ -61,5 +61,6 @@ export class ImportRegistrationsPayload {
   @Field(() => [RefusedRow]) refused?: readonly RefusedRow[];
   @Field(() => [ImportPreviewRow], { description: 'The first rows that were read; for a look before the import.' })
   preview?: readonly ImportPreviewRow[];
-  @Field(() => [Registration]) registrations?: Registration[];
+  @Field(() => [Registration], { description: 'The new ones; of a large file the first 5,000.' })
+  registrations?: Registration[];
 }

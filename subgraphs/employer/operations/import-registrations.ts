@@ -38,6 +38,8 @@ export interface ImportOutcome {
 }
 
 const PREVIEW_ROWS = 20;
+/** Registrations that an answer holds; a file may make a hundred times as many, and `registrations` lists them all. */
+const ANSWERED = 5_000;
 
 /**
  * CSVによる登録 — registers the rejections in a file. A prohibited column refuses the whole file before anything is
@@ -73,7 +75,7 @@ export async function importRegistrations(ctx: EmployerCtx, input: ImportRegistr
       outcome.registered += fresh.size;
       outcome.unchanged += registrations.length - fresh.size;
       outcome.refused.push(...refused);
-      outcome.registrationIds.push(...fresh);
+      outcome.registrationIds.push(...[...fresh].slice(0, ANSWERED - outcome.registrationIds.length));
       for (const { row, item } of accepted.slice(0, PREVIEW_ROWS - outcome.preview.length))
         outcome.preview.push({ row, isNew: fresh.has(item.id), registration: item });
     }
