@@ -51,7 +51,8 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const http = createHttpServer(app);
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
-  const who = identify(createAuthenticator(config, parts.keys, parts.clock), publicCallLimit(store.pool));
+  const countPublicCall = publicCallLimit(store.pool);
+  const who = identify(createAuthenticator(config, parts.keys, parts.clock), countPublicCall);
 
   app.use(nameRequest);
   healthRoutes(app, parts.readiness);
@@ -61,7 +62,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
     sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
-  atsHookRoute(app, parts.peers);
+  atsHookRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   startPage(app, config);

@@ -19,7 +19,7 @@ import {
   talentioCandidate,
 } from '../support/ats-providers.js';
 import { ashbyPayload, leverPayload, signedBySmartRecruiters, speakers } from '../support/ats-speakers.js';
-import { startHub, type TestHub } from '../support/hub.js';
+import { startHub, type TestHub, waysOfRunning } from '../support/hub.js';
 import { accept, type Person, person, searchPool } from '../support/story.js';
 
 interface Story {
@@ -30,14 +30,14 @@ interface Story {
 }
 
 /** Each a story as its provider tells it: from the rejection in the ATS to a candidate who has consented. */
-describe('a rejection in an ATS becomes a consent', () => {
+describe.each(waysOfRunning)('a rejection in an ATS becomes a consent, in %s', (way) => {
   let hub: TestHub;
   let employer: string;
   let mirai: string;
   const running: Provider[] = [];
 
   beforeAll(async () => {
-    hub = await startHub('one process');
+    hub = await startHub(way);
     employer = await hub.token('employer-kitahama');
     mirai = await hub.token('agency-mirai');
   });

@@ -59,7 +59,7 @@ const statements = [
      status_at timestamptz,
      tags text[] not null,
      tags_at timestamptz,
-     registration_id uuid references employer.registration,
+     registration_id uuid references employer.registration on delete set null,
      rejected_by uuid references employer.ats_delivery,
      primary key (connection_id, application_id))`,
   'create index on employer.ats_application (connection_id, candidate_id)',
