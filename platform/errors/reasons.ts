@@ -138,6 +138,7 @@ export const reasons = {
     '提供元のホスト以外のURLは指定できません。',
   ),
   NOT_THE_ATS_FORM: why('The content is not in this system’s form.', '内容がこのシステムの形式ではありません。'),
+  DISCONNECTED: why('This connection has ended; connect anew.', 'この連携は解除されています。改めて連携してください。'),
   BODY_DROPPED: why(
     'What was delivered has been dropped and cannot be worked on again.',
     '通知の本文は保存期間を過ぎて破棄されたため、再実行できません。',

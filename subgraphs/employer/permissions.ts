@@ -30,6 +30,7 @@ export const permissions: Permissions = {
     startImport: employer,
     saveImportMapping: employer,
     connectAts: employer,
+    changeAtsConnection: employer,
     disconnectAts: employer,
     rerunAtsDelivery: employer,
     receiveAtsDelivery: only('system'),

@@ -62,6 +62,29 @@ describe('what is asked of an ATS', () => {
     expect(await outcomes(connection)).toEqual(['candidateArchiveChange HELD']);
   });
 
+  it('a key that comes later lets the held delivery go on, and so does a new secret', async () => {
+    const who = person();
+    const api = await provider(basic('key'), leverApi(new Map([['o-1', leverOpportunity('o-1', who.email)]])));
+    const connection = await connect({ provider: 'LEVER', secret: 'old', sendDelayHours: 0 });
+    expect(await lever(connection, {})).toBe(401);
+    const change =
+      'mutation($input: ChangeAtsConnectionInput!) { changeAtsConnection(input: $input) { connection { hasApiKey relayTags } } }';
+    const changed = async (input: Record<string, unknown>) =>
+      hub.ask(toto, change, { input: { connectionId: connection.id, ...input } });
+    data(await changed({ secret: 'tok' }));
+    expect(await lever(connection, {})).toBe(200);
+    const [held] = (await settled(hub, toto, connection)).deliveries;
+    expect(held?.outcome).toBe('HELD');
+    expect(data(await changed({ apiKey: 'key', apiBaseUrl: api.url, relayTags: ['relay'] }))).toEqual({
+      changeAtsConnection: { connection: { hasApiKey: true, relayTags: ['relay'] } },
+    });
+    expect(codes(await changed({ apiBaseUrl: 'nowhere' }))).toEqual(['INVALID_INPUT']);
+    data(
+      await hub.ask(toto, `mutation { rerunAtsDelivery(input: { deliveryId: "${held?.id}" }) { delivery { id } } }`),
+    );
+    expect(await hub.mails(who.email)).toHaveLength(1);
+  });
+
   it('what the API says now counts: withdrawn, hired and unarchived people are not invited, protected ones held', async () => {
     const opportunities = new Map([
       ['withdrew', { archived: { archivedAt: 1, reason: 'r-2' } }],

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { loader } from '../../../platform/storage/loader.js';
 import { type AtsDeliveryOutcome, deliveryNotes } from '../domain/ats-delivery.js';
+import { changeAtsConnection } from '../operations/change-ats-connection.js';
 import { connectAts } from '../operations/connect-ats.js';
 import { disconnectAts } from '../operations/disconnect-ats.js';
 import { listAtsConnections } from '../operations/list-ats-connections.js';
@@ -16,6 +17,7 @@ import {
   AtsDelivery,
   AtsDeliveryOutcomeEnum,
   AtsDeliveryPayload,
+  ChangeAtsConnectionInput,
   ConnectAtsInput,
   DisconnectAtsInput,
   ReceiveAtsDeliveryInput,
@@ -33,6 +35,14 @@ export class AtsConnectionResolver {
   @Mutation(() => AtsConnectionPayload)
   async connectAts(@Arg('input', () => ConnectAtsInput) input: ConnectAtsInput, @Ctx() ctx: EmployerCtx) {
     return { connection: await connectAts(ctx, input) };
+  }
+
+  @Mutation(() => AtsConnectionPayload, { description: 'A new secret or key, other tags: the address stays the same.' })
+  async changeAtsConnection(
+    @Arg('input', () => ChangeAtsConnectionInput) input: ChangeAtsConnectionInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
+    return { connection: await changeAtsConnection(ctx, input) };
   }
 
   @Mutation(() => AtsConnectionPayload)

@@ -68,6 +68,16 @@ export class ConnectAtsInput {
   @Field(() => Int, { nullable: true }) sendDelayHours?: number | null;
 }
 
+@InputType({ description: 'What is left out stays as it is.' })
+export class ChangeAtsConnectionInput {
+  @Field(() => ID) connectionId!: string;
+  @Field(() => String, { nullable: true }) secret?: string | null;
+  @Field(() => String, { nullable: true }) apiKey?: string | null;
+  @Field(() => String, { nullable: true }) apiBaseUrl?: string | null;
+  @Field(() => [String], { nullable: true }) relayTags?: string[] | null;
+  @Field(() => Int, { nullable: true }) sendDelayHours?: number | null;
+}
+
 @InputType()
 export class DisconnectAtsInput {
   @Field(() => ID) connectionId!: string;

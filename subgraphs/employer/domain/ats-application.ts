@@ -63,8 +63,9 @@ export class AtsApplication {
     despiteHold: boolean,
   ): Verdict {
     this.retag(tags, at);
-    if (this.registrationId) return onlyNote('REGISTERED_BEFORE');
-    if (!this.isRelayed(relayTags)) return onlyNote('NOT_TAGGED');
+    const relayed = this.isRelayed(relayTags);
+    if (this.registrationId) return relayed ? onlyNote('REGISTERED_BEFORE') : { step: 'CANCEL' };
+    if (!relayed) return onlyNote('NOT_TAGGED');
     if (!email) return onlyNote('NO_MAILBOX');
     return hold && !despiteHold ? onlyNote(hold) : { step: 'REGISTER' };
   }
@@ -89,6 +90,6 @@ export class AtsApplication {
   /** True if a sweep that finds the application like this has news of it. */
   isNews(event: ApplicationEvent): boolean {
     if (this.status !== STATUS_AFTER[event.kind]) return true;
-    return event.kind === 'REJECTED' && !this.registrationId && event.rejection.tags.join() !== this.tags.join();
+    return event.kind === 'REJECTED' && event.rejection.tags.join() !== this.tags.join();
   }
 }

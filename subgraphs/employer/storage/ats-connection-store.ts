@@ -70,6 +70,19 @@ export async function insertConnection(
   );
 }
 
+/** The connection goes on under these terms; a polled system is asked again at once. */
+export async function updateConnection(tx: EmployerTx, id: string, terms: AtsConnectionTerms): Promise<void> {
+  const { secret, apiKey, apiBaseUrl, relayTags, sendDelayHours } = terms;
+  await rows(
+    tx,
+    sql`update employer.ats_connection
+           set sealed_secret = ${tx.own.secrets.seal(secret)}, sealed_api_key = ${apiKey ? tx.own.secrets.seal(apiKey) : null},
+               api_base_url = ${apiBaseUrl}, relay_tags = ${relayTags}, send_delay_hours = ${sendDelayHours},
+               poll_at = case when poll_at is null then null else ${tx.now()}::timestamptz end, refused_deliveries = 0
+         where id = ${id}`,
+  );
+}
+
 /** The connection is over, and its secrets with it. */
 export async function closeConnection(tx: EmployerTx, id: string): Promise<void> {
   await rows(

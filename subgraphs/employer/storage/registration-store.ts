@@ -39,7 +39,7 @@ export async function findSame(tx: EmployerTx, registration: Registration): Prom
     sql`select id from employer.registration
          where employer_id = ${employerId} and position = ${position} and status <> 'ENDED'
            and (mailbox_hash = ${mailboxHash} or external_id = ${externalId})
-         order by created_at limit 1`,
+         order by (mailbox_hash = ${mailboxHash}) desc, created_at limit 1`,
   );
   return same?.id ?? null;
 }

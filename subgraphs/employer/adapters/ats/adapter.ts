@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail } from '../../../../platform/errors/hub-error.js';
+import type { ConnectionNeeds } from '../../domain/ats-connection.js';
 import type { DeliveryNote } from '../../domain/ats-delivery.js';
 import type { AtsEvent } from '../../domain/ats-event.js';
 import type { ApiSide, AtsApi } from './api.js';
@@ -75,6 +76,11 @@ export interface AtsAdapter {
   complete?(api: AtsApi, reference: AtsReference, now: Date): Promise<AtsEvent | null>;
   /** The webhook's secret is the API's key as well. */
   readonly secretIsApiKey?: boolean;
+}
+
+/** What a connection to this system cannot be without. */
+export function needsOf({ webhook, polling, api }: AtsAdapter): ConnectionNeeds {
+  return { signsWebhooks: webhook !== undefined, needsApiKey: polling !== undefined, hosts: api?.hosts ?? [] };
 }
 
 /** The body as JSON of this form; unknown fields are left aside. Anything else is refused. */

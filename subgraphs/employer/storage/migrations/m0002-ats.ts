@@ -68,6 +68,10 @@ const statements = [
      candidate_id text not null,
      at timestamptz not null,
      primary key (connection_id, candidate_id))`,
+  // Two systems of one employer may give one number to two people; what a connection has registered it knows by itself.
+  'drop index employer.registration_external',
+  `create unique index registration_external on employer.registration (employer_id, external_id, position)
+     where external_id is not null and status <> 'ENDED' and source <> 'ATS'`,
   `grant select, insert, update, delete on employer.ats_connection, employer.ats_delivery, employer.ats_application,
      employer.ats_person_gone to tasuki_employer`,
 ];
