@@ -193,6 +193,18 @@ describe('what the providers publish', () => {
       ).toBe(true);
   });
 
+  it('is how we verify: Standard Webhooks, as its own library signs', () => {
+    const headers = {
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,AAAA v1a,AAAA v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    };
+    const hook = { body: '{"test": 2432232314}', headers };
+    const at = new Date(1614265330_000);
+    expect(verify('GENERIC', hook, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', at)).toBe(true);
+    expect(verify('GENERIC', hook, 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', at)).toBe(true);
+  });
+
   it('is answered when SmartRecruiters tests an address', () => {
     const webhook = atsAdapters.SMARTRECRUITERS?.webhook;
     const greet = (headers: Record<string, string>) => webhook?.handshake?.(requestOf({ body: '', headers }, NOW));
