@@ -14,6 +14,7 @@ export const MAX_TOKENS = 10_000;
 /** Bytes of a body, by door. */
 export const GRAPHQL_BYTES = 5 * 1024 * 1024;
 export const IMPORT_BYTES = 64 * 1024 * 1024;
+export const WEBHOOK_BYTES = 1024 * 1024;
 /** Calls without a token, by address and minute. */
 const PUBLIC_CALLS = 600;
 

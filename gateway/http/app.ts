@@ -11,6 +11,7 @@ import { type Authenticate, createAuthenticator } from '../authenticate.js';
 import { type CountPublicCall, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
 import { createGateway } from '../supergraph.js';
+import { atsHookRoute } from './ats-hook.js';
 import { clockRoute } from './dev/clock.js';
 import { type DemoClient, issuerRoutes } from './dev/issuer.js';
 import { mailRoute } from './dev/mail.js';
@@ -50,7 +51,8 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const http = createHttpServer(app);
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
-  const who = identify(createAuthenticator(config, parts.keys, parts.clock), publicCallLimit(store.pool));
+  const countPublicCall = publicCallLimit(store.pool);
+  const who = identify(createAuthenticator(config, parts.keys, parts.clock), countPublicCall);
 
   app.use(nameRequest);
   healthRoutes(app, parts.readiness);
@@ -60,6 +62,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
     sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
+  atsHookRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   startPage(app, config);

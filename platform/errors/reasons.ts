@@ -116,6 +116,10 @@ export const reasons = {
     '収集できない事項に触れる記述があります（職業安定法5条の5・指針）。',
   ),
   COLUMN_MISSING: why('A column that this template needs is missing.', 'このテンプレートに必要な列がありません。'),
+  FIELD_UNMAPPED: why(
+    'Name, mail address, position, stage and day of rejection must each have a column.',
+    '氏名・メール・求人・選考段階・不採用日の列をすべて指定してください。',
+  ),
   NOT_A_STAGE: why('This is not a known stage of a selection.', '選考段階として認識できません。'),
   NOT_A_DISPOSITION: why('This is not a known disposition.', '評価区分として認識できません。'),
   NOT_BASE64: why('The content is not base64.', 'base64として読み取れません。'),
@@ -123,6 +127,21 @@ export const reasons = {
   TEMPLATE_UNSUPPORTED: why(
     'There is no column template for this system.',
     'このシステムの列テンプレートはありません。',
+  ),
+  NOT_CONNECTABLE: why(
+    'This system offers files only; import its CSV.',
+    'このシステムは連携に対応していません。CSVを取り込んでください。',
+  ),
+  NOT_AN_API_ADDRESS: why('This is not the address of an API.', 'APIのURLとして正しくありません。'),
+  NOT_THE_PROVIDERS_HOST: why(
+    'The address must be one of the provider’s own hosts.',
+    '提供元のホスト以外のURLは指定できません。',
+  ),
+  NOT_THE_ATS_FORM: why('The content is not in this system’s form.', '内容がこのシステムの形式ではありません。'),
+  DISCONNECTED: why('This connection has ended; connect anew.', 'この連携は解除されています。改めて連携してください。'),
+  BODY_DROPPED: why(
+    'What was delivered has been dropped and cannot be worked on again.',
+    '通知の本文は保存期間を過ぎて破棄されたため、再実行できません。',
   ),
   MALFORMED_QUERY: why(
     'The GraphQL document or its variables are not valid.',

@@ -11,7 +11,7 @@ export interface Timer<Own> {
   readonly run: (ctx: Ctx<Own>) => Promise<number>;
 }
 
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 15;
 
 /**
  * Runs one timer unless another process holds its lease. The lease goes by the database's own clock, so it ends by

@@ -6,6 +6,8 @@ import type { Peers, SubgraphAnswer } from '../graphql/ask.js';
 import type { Settled } from '../graphql/serve.js';
 
 const TIMEOUT_MS = 30_000;
+/** A file to import is given ten seconds more for each megabyte. */
+const MS_PER_CHARACTER = 0.01;
 
 export interface HttpPeers extends Peers {
   /** Tells a subgraph the clock's offset; it runs what is due by it and answers when that is done. */
@@ -30,12 +32,14 @@ export function httpPeers(urls: Readonly<Record<SubgraphName, string>>, signer: 
       'x-request-id': requestId,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
+    const text = body ? JSON.stringify(body) : null;
     // Whatever keeps an answer from coming, the subgraph is out of reach and the wish can be repeated.
     const response = await send(url, {
       method: body ? 'POST' : 'GET',
       headers,
       dispatcher,
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headersTimeout: TIMEOUT_MS + (text?.length ?? 0) * MS_PER_CHARACTER,
+      ...(text ? { body: text } : {}),
     }).catch(() => {
       throw new HubError('UNAVAILABLE');
     });

@@ -3,11 +3,14 @@ import 'reflect-metadata';
 import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import { loader } from '../../platform/storage/loader.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
+import { AtsConnectionResolver, AtsDeliveryResolver } from './api/ats.resolver.js';
 import { CorporateGroupPayload } from './api/corporate-group.type.js';
 import { EmployerResolver } from './api/employer.resolver.js';
 import { Employer } from './api/employer.type.js';
 import { Evaluation, EvaluationScore } from './api/evaluation.type.js';
 import { ImportResolver } from './api/import.resolver.js';
+import { ImportJobResolver } from './api/import-job.resolver.js';
+import { ImportMappingResolver } from './api/import-mapping.resolver.js';
 import { JobOpeningConnectionResolver, JobOpeningResolver } from './api/job-opening.resolver.js';
 import { JobOpening } from './api/job-opening.type.js';
 import { NoticeTemplateResolver } from './api/notice-template.resolver.js';
@@ -16,6 +19,11 @@ import {
   RegistrationConnectionResolver,
   RegistrationResolver,
 } from './api/registration.resolver.js';
+import { RegistrationExportResolver } from './api/registration-export.resolver.js';
+import { dropAtsBodies } from './operations/drop-ats-bodies.js';
+import { pollAts } from './operations/poll-ats.js';
+import { processAtsDeliveries } from './operations/process-ats-deliveries.js';
+import { runImports } from './operations/run-imports.js';
 import { sendDueNotices } from './operations/send-due-notices.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
@@ -23,10 +31,12 @@ import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js
 import { employersById } from './storage/employer-reads.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
+import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
+import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 
-/** 採用企業: registrations, notices, openings. */
+/** 採用企業: registrations, notices, ATS, openings. */
 export const employer: SubgraphDefinition<EmployerOwn> = {
   name: 'employer',
   resolvers: [
@@ -36,6 +46,11 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     InvitedRegistrationResolver,
     NoticeTemplateResolver,
     ImportResolver,
+    ImportJobResolver,
+    ImportMappingResolver,
+    RegistrationExportResolver,
+    AtsConnectionResolver,
+    AtsDeliveryResolver,
     JobOpeningResolver,
     JobOpeningConnectionResolver,
   ],
@@ -46,8 +61,14 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   },
   permissions,
   mappings,
-  migrations: [EmployerM0001First],
+  migrations: [EmployerM0001First, EmployerM0002Ats, EmployerM0005Imports],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
-  timers: [{ name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices }],
+  timers: [
+    { name: 'poll-ats', everyMs: 15_000, run: pollAts },
+    { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },
+    { name: 'run-imports', everyMs: 2_000, run: runImports },
+    { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices },
+    { name: 'drop-ats-bodies', everyMs: 3_600_000, run: dropAtsBodies },
+  ],
   own: employerOwn,
 };

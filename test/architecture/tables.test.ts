@@ -11,12 +11,17 @@ import { releaseItems, releaseScopes, scopeNames } from '../../schema/release-sc
 import { subgraphNames } from '../../schema/roles.js';
 import { subgraphs } from '../../subgraphs/all.js';
 import { releasedView } from '../../subgraphs/candidate/storage/released-view.js';
+import { deliveryNotes } from '../../subgraphs/employer/domain/ats-delivery.js';
 
 const JAPANESE = /[぀-ヿ一-鿿]/;
 
 describe('the tables', () => {
   it('say every error in both languages', () => {
-    for (const { message, messageJa } of [...Object.values(catalogue), ...Object.values(reasons)]) {
+    for (const { message, messageJa } of [
+      ...Object.values(catalogue),
+      ...Object.values(reasons),
+      ...Object.values(deliveryNotes),
+    ]) {
       expect(messageJa).toMatch(JAPANESE);
       expect(message.replace('13-ユ-399001', '')).not.toMatch(JAPANESE);
     }

@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { told } from '../domain/import-job.js';
 import { type ImportOutcome, importRegistrations } from '../operations/import-registrations.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { registrationsById } from '../storage/registration-reads.js';
-import { ImportRegistrationsInput, ImportRegistrationsPayload } from './import.type.js';
+import { ImportPreviewRow, ImportRegistrationsInput, ImportRegistrationsPayload, RefusedRow } from './import.type.js';
 import { Registration } from './registration.type.js';
 
 @Resolver(() => ImportRegistrationsPayload)
@@ -13,6 +14,21 @@ export class ImportResolver {
     @Ctx() ctx: EmployerCtx,
   ) {
     return importRegistrations(ctx, input);
+  }
+
+  @FieldResolver(() => [RefusedRow])
+  refused(@Root() { refused }: Pick<ImportOutcome, 'refused'>) {
+    return refused.map(told);
+  }
+
+  @FieldResolver(() => [ImportPreviewRow])
+  preview(@Root() { preview }: Pick<ImportOutcome, 'preview'>) {
+    return preview.map(({ row, isNew, registration }) => ({
+      ...registration,
+      row,
+      isNew,
+      name: registration.candidateName,
+    }));
   }
 
   @FieldResolver(() => [Registration])

@@ -1,7 +1,9 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { CalendarDate } from '../../../platform/graphql/scalars.js';
 import { type AtsProvider, atsProviders, type TextEncoding, textEncodings } from '../domain/ats.js';
-import { Registration } from './registration.type.js';
+import type { RejectionDisposition, SelectionStage } from '../domain/registration.js';
+import { Registration, RejectionDispositionEnum, SelectionStageEnum } from './registration.type.js';
 
 export const TextEncodingEnum = graphqlEnum('TextEncoding', textEncodings);
 export const AtsProviderEnum = graphqlEnum('AtsProvider', atsProviders);
@@ -18,6 +20,8 @@ export class ImportRegistrationsInput {
     description: 'Column template of the system that exported the file.',
   })
   template!: AtsProvider;
+  @Field(() => ID, { nullable: true, description: 'A mapping of one’s own, in place of the template.' })
+  mappingId?: string | null;
   @Field(() => Boolean, { defaultValue: false }) dryRun!: boolean;
   @Field(() => Int, { nullable: true }) sendDelayHours?: number | null;
 }
@@ -31,6 +35,22 @@ export class RefusedRow {
   @Field(() => String) messageJa!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'What a row was understood to say.' })
+export class ImportPreviewRow {
+  @Field(() => Int) row!: number;
+  @Field(() => Boolean, { description: 'False: registered before, and left as it is.' }) isNew!: boolean;
+  @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true }) nameKana!: string | null;
+  @Field(() => String) email!: string;
+  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field(() => String) position!: string;
+  @Field(() => SelectionStageEnum) stageReached!: SelectionStage;
+  @Field(() => RejectionDispositionEnum) disposition!: RejectionDisposition;
+  @Field(() => CalendarDate) rejectedOn!: string;
+  @Field(() => String, { nullable: true }) externalId!: string | null;
+  @Field(() => [String]) tags!: string[];
+}
+
 @ObjectType({ simpleResolvers: true })
 export class ImportRegistrationsPayload {
   @Field(() => TextEncodingEnum) encoding!: TextEncoding;
@@ -38,6 +58,9 @@ export class ImportRegistrationsPayload {
   @Field(() => Int) registered!: number;
   @Field(() => Int, { description: 'Rows that were registered before: no-ops.' }) unchanged!: number;
   @Field(() => Int, { description: 'Rows that are no rejections by the employer, such as 辞退.' }) skipped!: number;
-  @Field(() => [RefusedRow]) refused!: readonly RefusedRow[];
-  @Field(() => [Registration]) registrations?: Registration[];
+  @Field(() => [RefusedRow]) refused?: readonly RefusedRow[];
+  @Field(() => [ImportPreviewRow], { description: 'The first rows that were read; for a look before the import.' })
+  preview?: readonly ImportPreviewRow[];
+  @Field(() => [Registration], { description: 'The new ones; of a large file the first 5,000.' })
+  registrations?: Registration[];
 }

@@ -95,7 +95,11 @@ export function prohibitedHeading(headings: readonly string[]): string | null {
 
 /** Refuses a free text that touches a prohibited topic; the answer names the field, never the words. */
 export function checkTopics(field: string, text: string): void {
+  if (touchesProhibited(text)) fail('PROHIBITED_DATA', { field, reason: 'PROHIBITED_TOPIC' });
+}
+
+/** True for a text that touches a prohibited topic. */
+export function touchesProhibited(text: string): boolean {
   const folded = text.normalize('NFKC');
-  if (prohibitedTopics.some((topic) => folded.includes(topic)))
-    fail('PROHIBITED_DATA', { field, reason: 'PROHIBITED_TOPIC' });
+  return prohibitedTopics.some((topic) => folded.includes(topic));
 }

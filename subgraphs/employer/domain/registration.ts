@@ -11,6 +11,8 @@ import {
   checkPhone,
 } from '../../../platform/text/check.js';
 
+import { checkTopics } from './prohibited-data.js';
+
 export const registrationStatuses = ['PENDING_INVITATION', 'INVITED', 'CONSENTED', 'ENDED'] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 export const rejectionDispositions = ['NOT_QUALIFIED', 'QUALIFIED_NOT_SELECTED', 'STRONG_FUTURE_FIT'] as const;
@@ -71,8 +73,15 @@ export function checkRejection(input: RejectionInput, now: Date): RejectionFacts
     disposition: input.disposition,
     rejectedOn,
     externalId: checkOptional(input.externalId, (id) => checkLine('externalId', id, 100)),
-    tags: checkLines('tags', input.tags ?? [], 20, 50),
+    tags: checkTags(input.tags ?? []),
   };
+}
+
+/** Tags are free text of the employer's and travel on: prohibited topics are refused as in an evaluation. */
+function checkTags(tags: readonly string[]): string[] {
+  const checked = checkLines('tags', tags, 20, 50);
+  for (const tag of checked) checkTopics('tags', tag);
+  return checked;
 }
 
 /** Hours between a registration and its notice: at once to 30 days. */

@@ -1,29 +1,29 @@
-import { fail, HubError, refuse } from '../../../platform/errors/hub-error.js';
-import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
+import type { RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, rehearse, requireActor } from '../../../platform/storage/context.js';
-import { openCsv } from '../adapters/csv/read.js';
-import { type RowReader, rowReader } from '../adapters/csv/templates.js';
+import { fileBytes, openIntake } from '../adapters/csv/intake.js';
+import { portions } from '../adapters/csv/portions.js';
+import { inPieces } from '../adapters/csv/read.js';
 import type { AtsProvider, TextEncoding } from '../domain/ats.js';
-import { prohibitedHeading } from '../domain/prohibited-data.js';
-import { checkRejection, checkSendDelay, Registration } from '../domain/registration.js';
-import type { EmployerCtx, EmployerTx } from '../storage/own.js';
-import { insertRegistrations } from '../storage/registration-store.js';
+import { PORTION, type RefusedRow } from '../domain/import-job.js';
+import { checkSendDelay, type Registration } from '../domain/registration.js';
+import { templateFor } from '../storage/import-mapping-store.js';
+import type { EmployerCtx } from '../storage/own.js';
+import { registrationOf, takeIn } from '../storage/registration-intake.js';
 
 export interface ImportRegistrationsInput {
   readonly contentBase64: string;
   readonly encoding: TextEncoding;
   readonly template: AtsProvider;
+  readonly mappingId?: string | null;
   readonly dryRun: boolean;
   readonly sendDelayHours?: number | null;
 }
 
-/** A row that was not registered, and why. `column` is the heading as the file writes it. */
-export interface RefusedRow {
+/** What a row was understood to say, and whether it is (or would be) a new registration. */
+export interface PreviewRow {
   readonly row: number;
-  readonly column: string | null;
-  readonly code: string;
-  readonly message: string;
-  readonly messageJa: string;
+  readonly isNew: boolean;
+  readonly registration: Registration;
 }
 
 export interface ImportOutcome {
@@ -33,12 +33,13 @@ export interface ImportOutcome {
   unchanged: number;
   skipped: number;
   refused: RefusedRow[];
+  preview: PreviewRow[];
   registrationIds: RegistrationId[];
 }
 
-/** Rows stored in one transaction. */
-const PORTION = 500;
-const MAX_BYTES = 64 * 1024 * 1024;
+const PREVIEW_ROWS = 20;
+/** Registrations that an answer holds; a file may make a hundred times as many, and `registrations` lists them all. */
+const ANSWERED = 5_000;
 
 /**
  * CSVによる登録 — registers the rejections in a file. A prohibited column refuses the whole file before anything is
@@ -48,10 +49,11 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function importRegistrations(ctx: EmployerCtx, input: ImportRegistrationsInput): Promise<ImportOutcome> {
   const { id: employerId } = requireActor(ctx, 'employer');
   const sendDelayHours = checkSendDelay(input.sendDelayHours);
-  const file = await openCsv(decode(input.contentBase64), input.encoding);
-  const prohibited = prohibitedHeading(file.headings);
-  if (prohibited) fail('PROHIBITED_DATA', { field: prohibited, reason: 'PROHIBITED_COLUMN' });
-
+  const { file, reader } = await openIntake(
+    inPieces(fileBytes(input.contentBase64)),
+    input.encoding,
+    await templateFor(ctx, employerId, input),
+  );
   const outcome: ImportOutcome = {
     encoding: file.encoding,
     rows: 0,
@@ -59,103 +61,25 @@ export async function importRegistrations(ctx: EmployerCtx, input: ImportRegistr
     unchanged: 0,
     skipped: 0,
     refused: [],
+    preview: [],
     registrationIds: [],
   };
   const work = async (scope: EmployerCtx) => {
-    const reader = rowReader(input.template, file.headings);
-    let portion: Registration[] = [];
-    for await (const { row, cells } of file.records) {
-      outcome.rows += 1;
-      const registration = readRow(scope, reader, employerId, sendDelayHours, row, cells, outcome);
-      if (registration) portion.push(registration);
-      if (portion.length === PORTION) portion = await store(scope, employerId, portion, outcome);
+    const make = (rejection: Parameters<typeof registrationOf>[1]) =>
+      registrationOf(scope, rejection, { employerId, source: 'CSV', sendDelayHours });
+    for await (const { rows, skipped, accepted, refused } of portions(file, reader, make, PORTION)) {
+      const registrations = accepted.map(({ item }) => item);
+      const fresh = new Set(await inTransaction(scope, (tx) => takeIn(tx, registrations)));
+      outcome.rows += rows;
+      outcome.skipped += skipped;
+      outcome.registered += fresh.size;
+      outcome.unchanged += registrations.length - fresh.size;
+      outcome.refused.push(...refused);
+      outcome.registrationIds.push(...[...fresh].slice(0, ANSWERED - outcome.registrationIds.length));
+      for (const { row, item } of accepted.slice(0, PREVIEW_ROWS - outcome.preview.length))
+        outcome.preview.push({ row, isNew: fresh.has(item.id), registration: item });
     }
-    await store(scope, employerId, portion, outcome);
     return outcome;
   };
   return input.dryRun ? { ...(await rehearse(ctx, work)), registrationIds: [] } : work(ctx);
-}
-
-function decode(base64: string): Buffer {
-  if (base64.length > (MAX_BYTES * 4) / 3 + 4) fail('TOO_LARGE', { field: 'contentBase64' });
-  if (!/^[A-Za-z0-9+/_\r\n-]*={0,2}\s*$/.test(base64)) refuse('contentBase64', 'NOT_BASE64');
-  return Buffer.from(base64, 'base64');
-}
-
-/** The registration in a row; null when it is none or was refused, which is noted in the outcome. */
-function readRow(
-  ctx: EmployerCtx,
-  reader: RowReader,
-  employerId: EmployerId,
-  sendDelayHours: number,
-  row: number,
-  cells: readonly string[],
-  outcome: ImportOutcome,
-): Registration | null {
-  try {
-    const rejection = reader.read(cells);
-    if (!rejection) {
-      outcome.skipped += 1;
-      return null;
-    }
-    const facts = checkRejection(rejection, ctx.now());
-    return Registration.register(
-      {
-        ...facts,
-        id: ctx.newId(),
-        employerId,
-        mailboxHash: ctx.own.mailboxHash(facts.email),
-        source: 'CSV',
-        templateId: null,
-        sendDelayHours,
-      },
-      ctx.now(),
-    );
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    const { code, details, message, messageJa } = error;
-    outcome.refused.push({
-      row,
-      column: details.field ? reader.headingOf(details.field) : null,
-      code,
-      message,
-      messageJa,
-    });
-    return null;
-  }
-}
-
-/** Stores a portion and answers the empty next one. */
-async function store(
-  ctx: EmployerCtx,
-  employerId: EmployerId,
-  portion: Registration[],
-  outcome: ImportOutcome,
-): Promise<Registration[]> {
-  if (portion.length === 0) return [];
-  const fresh = await inTransaction(ctx, (tx) => storePortion(tx, employerId, portion));
-  outcome.registered += fresh.length;
-  outcome.unchanged += portion.length - fresh.length;
-  outcome.registrationIds.push(...fresh);
-  return [];
-}
-
-async function storePortion(
-  tx: EmployerTx,
-  employerId: EmployerId,
-  portion: readonly Registration[],
-): Promise<RegistrationId[]> {
-  const inserted = await insertRegistrations(tx, portion);
-  const fresh = portion.filter(({ id }) => inserted.has(id));
-  const registrationIds = fresh.map(({ id }) => id);
-  if (registrationIds.length > 0) {
-    await tx.publish({
-      type: 'RegistrationsCreated',
-      registrationIds,
-      employerId,
-      registeredAt: tx.now().toISOString(),
-    });
-    await tx.enqueue('send-due-notices', {});
-  }
-  return registrationIds;
 }

@@ -5,8 +5,9 @@ import { once } from '../../../platform/storage/idempotency.js';
 import { checkRejection, checkSendDelay, Registration, type RejectionInput } from '../domain/registration.js';
 import { templatesByEmployer } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
+import { takeIn } from '../storage/registration-intake.js';
 import { type RegistrationRow, registrationsById } from '../storage/registration-reads.js';
-import { findSame, insertRegistrations } from '../storage/registration-store.js';
+import { findSame } from '../storage/registration-store.js';
 
 export interface RegisterCandidateInput extends RejectionInput {
   readonly idempotencyKey?: string | null;
@@ -35,16 +36,8 @@ export async function registerCandidate(ctx: EmployerCtx, input: RegisterCandida
         },
         tx.now(),
       );
-      const inserted = await insertRegistrations(tx, [registration]);
-      if (inserted.size === 0) return found(await findSame(tx, registration));
-      await tx.publish({
-        type: 'RegistrationsCreated',
-        registrationIds: [registration.id],
-        employerId,
-        registeredAt: tx.now().toISOString(),
-      });
-      if (sendDelayHours === 0) await tx.enqueue('send-due-notices', {});
-      return registration.id;
+      const [fresh] = await takeIn(tx, [registration]);
+      return fresh ?? found(await findSame(tx, registration));
     }),
   );
   return found((await registrationsById(ctx, [id])).get(id));

@@ -3,6 +3,7 @@ import type { RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { Registration } from '../domain/registration.js';
 import type { EmployerCtx } from '../storage/own.js';
+import { end } from '../storage/registration-intake.js';
 import { type RegistrationRow, registrationsById } from '../storage/registration-reads.js';
 
 /** 登録の取消 — takes a registration back before the person has accepted; a link already sent stops working. */
@@ -15,8 +16,7 @@ export async function withdrawRegistration(
 
   await inTransaction(ctx, async (tx) => {
     const registration = found(await lockOne(tx, Registration, { id, employerId }));
-    if (!registration.withdraw(tx.now())) return;
-    await tx.publish({ type: 'RegistrationEnded', registrationId: id, employerId, endedAt: tx.now().toISOString() });
+    await end(tx, registration);
   });
   return found((await registrationsById(ctx, [id])).get(id));
 }

@@ -1,4 +1,4 @@
-import { keyedHash } from '../../../platform/crypto.js';
+import { keyedHash, seal, unseal } from '../../../platform/crypto.js';
 import { deriveKey, needKey } from '../../../platform/keys.js';
 import type { Ctx, Tx } from '../../../platform/storage/context.js';
 import type { Services } from '../../../platform/subgraph.js';
@@ -9,6 +9,10 @@ export interface EmployerOwn {
   readonly publicUrl: string;
   /** The keyed hash under which a mailbox is recognised across the hub, without being readable. */
   mailboxHash(email: string): Buffer;
+  /** Seals what rests in the database and is never searched: secrets of connections, bodies of deliveries. A fingerprint tells two bodies apart. */
+  readonly secrets: { seal(text: string): Buffer; unseal(sealed: Buffer): string; fingerprint(bytes: Buffer): Buffer };
+  /** In production an ATS's API is asked at the provider's own hosts only. */
+  readonly providersHostsOnly: boolean;
 }
 
 export type EmployerCtx = Ctx<EmployerOwn>;
@@ -16,8 +20,15 @@ export type EmployerTx = Tx<EmployerOwn>;
 
 export function employerOwn({ config, keys }: Services): EmployerOwn {
   const key = deriveKey(needKey(keys, 'hash'), 'mailbox');
+  const sealKey = deriveKey(needKey(keys, 'seal'), 'ats');
   return {
     publicUrl: config.publicUrl,
+    secrets: {
+      seal: (text) => seal(sealKey, text),
+      unseal: (sealed) => unseal(sealKey, sealed),
+      fingerprint: (bytes) => keyedHash(sealKey, 'fingerprint', bytes.toString('base64')),
+    },
+    providersHostsOnly: config.production,
     mailboxHash: (email) => keyedHash(key, 'mailbox', normaliseEmail(email)),
   };
 }

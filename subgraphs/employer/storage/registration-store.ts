@@ -39,9 +39,18 @@ export async function findSame(tx: EmployerTx, registration: Registration): Prom
     sql`select id from employer.registration
          where employer_id = ${employerId} and position = ${position} and status <> 'ENDED'
            and (mailbox_hash = ${mailboxHash} or external_id = ${externalId})
-         order by created_at limit 1`,
+         order by (mailbox_hash = ${mailboxHash}) desc, created_at limit 1`,
   );
   return same?.id ?? null;
+}
+
+/** Wipes who a registration was about; that there was one stays. */
+export async function forgetPerson(tx: EmployerTx, id: RegistrationId): Promise<void> {
+  await rows(
+    tx,
+    sql`update employer.registration
+           set candidate_name = '（削除済み）', name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
+  );
 }
 
 /** A registration whose notice is due, with what the notice says. */

@@ -1,20 +1,20 @@
 import { fail, refuse } from '../../../../platform/errors/hub-error.js';
 import type { AtsProvider } from '../../domain/ats.js';
+import { saysWithdrawal } from '../../domain/ats-event.js';
+import { type ImportField, type ImportMappingTerms, neededFields } from '../../domain/import-mapping.js';
 import {
   type RejectionDisposition,
   type RejectionInput,
   rejectionDispositions,
   type SelectionStage,
-  selectionStages,
 } from '../../domain/registration.js';
+import { stageIn } from '../../domain/selection-stage.js';
 import { readDay } from './normalise.js';
 
-type Field = keyof RejectionInput;
-
 /** How one system writes its export: which heading holds which field, and which rows are rejections by the employer. */
-interface ColumnTemplate {
+export interface ColumnTemplate {
   /** Field → headings that may hold it; the first that is filled counts. */
-  readonly columns: Partial<Record<Field, readonly string[]>>;
+  readonly columns: Partial<Record<ImportField, readonly string[]>>;
   /** The heading of the outcome, and whether its text is a rejection: 辞退 never is one. Absent: every row is. */
   readonly outcome?: { readonly heading: string; readonly isRejection: (text: string) => boolean };
 }
@@ -89,7 +89,25 @@ const templates: Partial<Record<AtsProvider, ColumnTemplate>> = {
   },
 };
 
-const NEEDED: readonly Field[] = ['name', 'email', 'position', 'stageReached', 'rejectedOn'];
+/** The template of a system that has one. */
+export function templateOf(provider: AtsProvider): ColumnTemplate {
+  return templates[provider] ?? refuse('template', 'TEMPLATE_UNSUPPORTED');
+}
+
+/** An employer's own mapping as a template. Whatever it calls a rejection, 辞退 is none. */
+export function ownTemplate({ columns, outcomeHeading, rejectionWords }: ImportMappingTerms): ColumnTemplate {
+  return {
+    columns: Object.fromEntries(columns.map(({ field, headings }) => [field, headings])),
+    ...(outcomeHeading
+      ? {
+          outcome: {
+            heading: outcomeHeading,
+            isRejection: (text: string) => rejectionWords.includes(text) && !saysWithdrawal(text),
+          },
+        }
+      : {}),
+  };
+}
 
 /** Reads rows of one file by one template. */
 export interface RowReader {
@@ -100,27 +118,26 @@ export interface RowReader {
 }
 
 /** A reader for a file with these headings. Refuses a template that lacks a needed column, naming it. */
-export function rowReader(provider: AtsProvider, headings: readonly string[]): RowReader {
-  const template = templates[provider] ?? refuse('template', 'TEMPLATE_UNSUPPORTED');
+export function rowReader(template: ColumnTemplate, headings: readonly string[]): RowReader {
   const missing = [
-    ...NEEDED.map((field) => template.columns[field] ?? []),
+    ...neededFields.map((field) => template.columns[field] ?? []),
     ...(template.outcome ? [[template.outcome.heading]] : []),
   ].find((alternatives) => !alternatives.some((heading) => headings.includes(heading)));
   if (missing) fail('CSV_UNREADABLE', { field: missing[0] ?? '', reason: 'COLUMN_MISSING' });
 
   const cellOf = (cells: readonly string[], alternatives: readonly string[] | undefined): string =>
     (alternatives ?? [])
-      .map((heading) => (cells[headings.indexOf(heading)] ?? '').trim())
+      .map((heading) => withoutGuard(cells[headings.indexOf(heading)] ?? '').trim())
       .find((cell) => cell !== '') ?? '';
 
   return {
     read(cells) {
       if (
         template.outcome &&
-        !template.outcome.isRejection(cellOf(cells, [template.outcome.heading]).normalize('NFKC'))
+        !template.outcome.isRejection(cellOf(cells, [template.outcome.heading]).normalize('NFKC').trim())
       )
         return null;
-      const cell = (field: Field) => cellOf(cells, template.columns[field]);
+      const cell = (field: ImportField) => cellOf(cells, template.columns[field]);
       return {
         name: cell('name'),
         nameKana: cell('nameKana'),
@@ -137,22 +154,17 @@ export function rowReader(provider: AtsProvider, headings: readonly string[]): R
           .filter((tag) => tag !== ''),
       };
     },
-    headingOf: (field) => template.columns[field as Field]?.find((heading) => headings.includes(heading)) ?? null,
+    headingOf: (field) => template.columns[field as ImportField]?.find((heading) => headings.includes(heading)) ?? null,
   };
 }
 
-const STAGES: readonly (readonly [RegExp, SelectionStage])[] = [
-  [/内定/, 'OFFER'],
-  [/最終/, 'FINAL_INTERVIEW'],
-  [/[二2]次/, 'SECOND_INTERVIEW'],
-  [/[一1]次/, 'FIRST_INTERVIEW'],
-  [/書類/, 'SCREENING'],
-];
+/** A cell without the apostrophe by which an export keeps a spreadsheet from taking it for a formula. */
+function withoutGuard(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}
 
 function stageOf(text: string): SelectionStage {
-  const folded = text.normalize('NFKC').trim();
-  const exact = selectionStages.find((stage) => stage === folded.toUpperCase());
-  return exact ?? STAGES.find(([pattern]) => pattern.test(folded))?.[1] ?? refuse('stageReached', 'NOT_A_STAGE');
+  return stageIn(text) ?? refuse('stageReached', 'NOT_A_STAGE');
 }
 
 function dispositionOf(text: string): RejectionDisposition {
