@@ -9,6 +9,13 @@ import { openWorldHub, type WorldHub } from '../support/worlds/world-hub.js';
 const first: Values = { PROFILE: 1, CAREER: 2, IDENTITY: 0, CONTACT: 3, CONDITIONS: 4, EVALUATION: 5, ORIGIN: 0 };
 const second: Values = { PROFILE: 2, CAREER: 1, IDENTITY: 1, CONTACT: 6, CONDITIONS: 8, EVALUATION: 3, ORIGIN: 1 };
 
+/** Someone blocked an agency and later consented to it: that consent counts, the network's does not. */
+const blockedThenTrusted: Command[] = [
+  { do: 'grant', who: 0, to: 'network', scopes: ['PROFILE', 'CONTACT'], days: 30 },
+  { do: 'block', who: 0, agency: 'mirai' },
+  { do: 'grant', who: 0, to: 'mirai', scopes: ['PROFILE', 'CAREER'], days: 30 },
+];
+
 describe('consents', () => {
   const budget = timeFor(14_000, 5);
   const tally = { lives: 0, commands: 0 };
@@ -39,7 +46,12 @@ describe('consents', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(commands, async (list) => expect(await live(list)).toEqual([])),
-        { numRuns: 1_000_000, interruptAfterTimeLimit: budget.ms, markInterruptAsFailure: false },
+        {
+          numRuns: 1_000_000,
+          interruptAfterTimeLimit: budget.ms,
+          markInterruptAsFailure: false,
+          examples: [[blockedThenTrusted]],
+        },
       );
       report('consent model', tally);
       expect(tally.commands).toBeGreaterThan(5);
