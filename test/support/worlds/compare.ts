@@ -110,11 +110,11 @@ export class TwoHubs {
       const answers = await Promise.all(
         played.map(async (one, which) => {
           const namer = namers[which] as Namer;
-          const { status, text } = await one.hub.post(
+          const { status, headers, text } = await one.hub.post(
             tokens[which]?.[seat] ?? null,
             await fill(asking, one, namer.memory, { observer, viewer }),
           );
-          return JSON.stringify({ status, size: text.length, body: namer.read(text) });
+          return JSON.stringify({ status, headers, size: Buffer.byteLength(text), body: namer.read(text) });
         }),
       );
       this.tally.requests += 1;

@@ -10,6 +10,8 @@ export const START = new Date('2026-06-01T00:00:00Z');
 
 export interface Reply {
   readonly status: number;
+  /** Which headers it came with, and what those said that name neither the request nor the moment. */
+  readonly headers: readonly string[];
   /** As it came over the wire. */
   readonly text: string;
 }
@@ -106,6 +108,8 @@ export async function openWorldHub(root = projectRoot): Promise<WorldHub> {
   };
 }
 
+const OF_THE_MOMENT = new Set(['date', 'etag', 'x-request-id']);
+
 async function tokenFor(url: string, client: string): Promise<string> {
   const answer = await fetch(`${url}/oidc/token`, {
     method: 'POST',
@@ -121,5 +125,6 @@ async function post(url: string, token: string | null, body: object): Promise<Re
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
   });
-  return { status: answer.status, text: await answer.text() };
+  const headers = [...answer.headers].map(([name, value]) => (OF_THE_MOMENT.has(name) ? name : `${name}: ${value}`));
+  return { status: answer.status, headers, text: await answer.text() };
 }
