@@ -72,6 +72,8 @@ export async function changeForEmployer(changer: Changer): Promise<void> {
   const { hub } = life;
   const candidateId = await hub.encode(`agency:${members.mirai.id}`, ref);
   for (let round = 0; going(); round += 1) {
+    // A second passes, so that this introduction is the newest.
+    await hub.clock(new Date(life.model.now + round * 1000));
     const jobOpeningId = await openJob(hub, members.toto, `求人${round}`);
     await consent(changer, 'AGENCY');
     const { proposeIntroduction } = await hub.must<{ proposeIntroduction: { introduction: { id: string } } }>(

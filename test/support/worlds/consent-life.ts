@@ -88,7 +88,7 @@ export class ConsentLife {
   private constructor(
     readonly hub: WorldHub,
     readonly model: ConsentModel,
-    private readonly opening: string,
+    readonly opening: string,
   ) {}
 
   /** Two people who consented to nothing, two agencies in good standing, one employer with an opening. */
