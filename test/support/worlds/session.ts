@@ -164,7 +164,8 @@ export function session(observer: Observer): fc.Arbitrary<Asking[]> {
           { weight: 4, arbitrary: one },
           { weight: 2, arbitrary: introductions },
           { weight: 1, arbitrary: others },
-          { weight: 1, arbitrary: propose },
+          // That someone is proposed for an opening already is for every agency to know, so two could compare it.
+          { weight: observer === 'agency' ? 1 : 0, arbitrary: propose },
         )
       : fc.oneof(
           { weight: 4, arbitrary: introductions },
@@ -204,6 +205,7 @@ export async function fill(
     const ref = people[n % people.length] ?? RANDOM_UUID;
     // Two agencies that put their heads together have only what they were shown: guessing right would be knowing already.
     if (observer === 'agencies' && kind.endsWith(' id')) return nth(memory.ids, n, RANDOM_UUID);
+    if (observer === 'agencies' && kind === 'introduction') return nth(memory.uuids, n, RANDOM_UUID);
     switch (kind) {
       case 'seen id':
         return nth(memory.ids, n, RANDOM_UUID);
