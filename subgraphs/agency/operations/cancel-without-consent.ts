@@ -9,9 +9,14 @@ export interface LostSight {
   readonly employerIds: readonly EmployerId[];
   readonly agencyIds: readonly AgencyId[];
   readonly onlyAgencyIds: readonly AgencyId[] | null;
+  /** When it was taken back (ISO 8601); it may be told late. */
+  readonly lostAt: string;
 }
 
-/** The person took back what an introduction stood on: his consent to the employer, or, before approval, to the agency. */
+/**
+ * The person took back what an introduction stood on: his consent to the employer, or, before approval, to the agency.
+ * What he allowed after that stays.
+ */
 export async function cancelWithoutConsent(tx: AgencyTx, lost: LostSight): Promise<void> {
   for (const id of await introductionsThatLost(tx, lost.candidateId, lost)) {
     const introduction = await lockOne(tx, Introduction, { id });

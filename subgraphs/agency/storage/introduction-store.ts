@@ -63,7 +63,7 @@ export function lockUnderWay(tx: AgencyTx, agencyId: AgencyId): Promise<Introduc
   });
 }
 
-/** A person's introductions that stood on a consent which has ended: to these employers, and proposals by these agencies. */
+/** A person's introductions that stood on a consent which has ended by then: to these employers, and proposals by these agencies. */
 export async function introductionsThatLost(
   tx: AgencyTx,
   candidateId: CandidateId,
@@ -71,6 +71,7 @@ export async function introductionsThatLost(
     employerIds: readonly EmployerId[];
     agencyIds: readonly AgencyId[];
     onlyAgencyIds: readonly AgencyId[] | null;
+    lostAt: string;
   },
 ): Promise<IntroductionId[]> {
   const unseen = lost.onlyAgencyIds === null ? sql`false` : sql`agency_id <> all(${[...lost.onlyAgencyIds]}::uuid[])`;
@@ -78,6 +79,7 @@ export async function introductionsThatLost(
     tx,
     sql`select id from agency.introduction
          where candidate_id = ${candidateId}
+           and coalesce(approved_at, proposed_at) <= ${lost.lostAt}::timestamptz
            and (approved_at is not null and employer_id = any(${[...lost.employerIds]}::uuid[])
                 or approved_at is null and (agency_id = any(${[...lost.agencyIds]}::uuid[]) or ${unseen}))
            and status in ('PROPOSED', 'APPROVED', 'SCREENING', 'INTERVIEW', 'OFFERED', 'FROZEN')

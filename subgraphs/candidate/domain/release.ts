@@ -28,7 +28,8 @@ export interface ReleaseRow {
  * 開示 — folds a candidate's active consents and blocks into what each audience may see.
  *
  * An agency with a consent of its own sees that and the network's together, from its own row; so the network's row
- * excepts it, and excepts the agencies that are blocked. No agency is ever served from two rows, and none can tell a
+ * excepts it, and excepts the agencies that are blocked: a blocked agency to which the person later consents sees what
+ * that consent names, and nothing of the network's. No agency is ever served from two rows, and none can tell a
  * block from never having been released to. An agency's standing is no part of this: each read checks it.
  */
 export function foldRelease(consents: readonly ActiveConsent[], blockedAgencies: readonly number[]): ReleaseRow[] {
@@ -40,7 +41,8 @@ export function foldRelease(consents: readonly ActiveConsent[], blockedAgencies:
     if (audience === NETWORK) continue;
     const isAgency = own[0]?.kind === 'AGENCY';
     if (isAgency) ownRows.push(audience);
-    rows.push(rowOf(audience, isAgency ? [...own, ...network] : own, []));
+    const servedByNetwork = isAgency && !blockedAgencies.includes(audience);
+    rows.push(rowOf(audience, servedByNetwork ? [...own, ...network] : own, []));
   }
   if (network.length > 0) {
     const excepted = [...new Set([...blockedAgencies, ...ownRows])].sort((a, b) => a - b);

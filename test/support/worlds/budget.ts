@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+
+/** What a property may spend: small in every test run; `PROVE=<multiplier>` (set by `npm run prove`) makes it large. */
+const multiplier = Number(process.env.PROVE ?? 0);
+
+export const proving = multiplier > 0;
+
+/** Milliseconds a property may go on for, and the time limit of its test. */
+export function timeFor(everyRunMs: number, proveMinutes: number): { ms: number; limit: number } {
+  const ms = proving ? proveMinutes * 60_000 * multiplier : everyRunMs;
+  return { ms, limit: ms * 2 + 120_000 };
+}
+
+/** Says what was done, when it was much; a test run says nothing. */
+export function report(what: string, figures: object): void {
+  if (proving) process.stderr.write(`${what}: ${JSON.stringify(figures)}\n`);
+}
+
+/** Tries a property until the time is over, and lets the try that is under way then come to its end, which counts too. */
+export async function holds<T>(
+  arbitrary: fc.Arbitrary<T>,
+  ms: number,
+  predicate: (value: T) => Promise<void>,
+  examples: readonly T[] = [],
+): Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  const property = fc.asyncProperty(arbitrary, (value) => {
+    last = predicate(value);
+    return last;
+  });
+  try {
+    await fc.assert(property, {
+      numRuns: 1_000_000,
+      interruptAfterTimeLimit: ms,
+      markInterruptAsFailure: false,
+      examples: examples.map((example): [T] => [example]),
+    });
+  } finally {
+    await Promise.allSettled([last]);
+  }
+  await last;
+}
