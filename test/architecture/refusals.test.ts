@@ -5,7 +5,6 @@ import { sources } from '../support/sources.js';
 
 describe('every refusal', () => {
   const product = sources().filter(({ path }) => !/errors\/(catalog|reasons)\.ts$/.test(path));
-  const tests = sources(['test']);
   const uses = (code: string) => (source: { text: string }) => new RegExp(`\\b${code}\\b`).test(source.text);
 
   it('of the catalogue is used by the product', () => {
@@ -14,10 +13,5 @@ describe('every refusal', () => {
 
   it('of the reasons is used by the product', () => {
     expect(Object.keys(reasons).filter((reason) => !product.some(uses(reason)))).toEqual([]);
-  });
-
-  it('of the catalogue is expected by a test', () => {
-    const expected = tests.filter(({ path }) => path !== 'test/architecture/refusals.test.ts');
-    expect(Object.keys(catalogue).filter((code) => !expected.some(uses(code)))).toEqual([]);
   });
 });
