@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { EventOf, EventType } from '../schema/events.js';
@@ -54,7 +55,7 @@ export interface RunningSubgraph {
   open(actor: Actor, requestId?: string): Ctx;
   /** Reactions, mails, and timers that are asked to run at once, for the event engine. */
   readonly tasks: Tasks;
-  /** Runs every timer once; answers how many things fell due. */
+  /** Runs every timer once, each after whoever is at it now; answers how many things fell due. */
   runTimers(): Promise<number>;
   /** Runs the timers at their intervals until the answer is called. */
   startTimers(): () => void;
@@ -88,7 +89,7 @@ export async function openSubgraph<Own>(
     tasks: tasksOf(definition, open),
     async runTimers() {
       let done = 0;
-      for (const timer of timers) done += await runTimer(open(SYSTEM), timer);
+      for (const timer of timers) done += await runTimerInTurn(timer, open);
       return done;
     },
     startTimers: () => startTimers(timers, open, services.log),
@@ -138,6 +139,16 @@ function tasksOf<Own>({ name, reactions, timers }: SubgraphDefinition<Own>, open
       deliver(open(SYSTEM), handler, String(id), event as EventOf<EventType>);
   }
   return tasks;
+}
+
+const TURN_MS = 20;
+
+async function runTimerInTurn<Own>(timer: Timer<Own>, open: (actor: Actor) => Ctx<Own>): Promise<number> {
+  for (;;) {
+    const done = await runTimer(open(SYSTEM), timer);
+    if (done !== null) return done;
+    await sleep(TURN_MS);
+  }
 }
 
 function startTimers<Own>(timers: readonly Timer<Own>[], open: (actor: Actor) => Ctx<Own>, log: Log): () => void {

@@ -1,8 +1,10 @@
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { rows } from '../storage/context.js';
 import type { EventEngine, Job } from './engine.js';
+import { announcePool, freeOrphanedJobs } from './orphans.js';
 
 const SCHEMA = 'jobs';
 
@@ -31,8 +33,12 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
       const logger = new Logger(() => (level, message) => {
         if (level === 'error') log.warn('job failed', { code: /Failed task/.test(message) ? 'JOB_FAILED' : 'WORKER' });
       });
+      const events: WorkerEvents = new EventEmitter();
+      const withdraw = announcePool(jobsUrl, events, log);
+      const stopFreeing = freeOrphanedJobs(pool, log);
       const runner = await run({
         pgPool: pool,
+        events,
         schema: SCHEMA,
         taskList,
         concurrency,
@@ -42,7 +48,11 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
       });
       // `stop` rejects this promise when the database is gone already; nobody waits for it then.
       runner.promise.catch(() => undefined);
-      return () => runner.stop();
+      return async () => {
+        await stopFreeing();
+        await runner.stop();
+        await withdraw();
+      };
     },
     async backlog() {
       const { rows: found } = await pool.query<{ count: string; oldest_ms: string | null }>(

@@ -11,8 +11,9 @@ export function clockRoute(app: Express, clock: Clock, advance: (to: Date) => Pr
   app.post('/dev/clock', express.json(), async (request, response) => {
     const parsed = body.safeParse(request.body);
     if (!parsed.success) throw new HubError('INVALID_INPUT', { field: 'now', reason: 'NOT_AN_INSTANT' });
-    const to = 'now' in parsed.data ? new Date(parsed.data.now) : plus(clock.now(), parsed.data.advance);
-    if (to < clock.now()) throw new HubError('INVALID_INPUT', { field: 'now', reason: 'CLOCK_BACKWARDS' });
+    const now = clock.now();
+    const to = 'now' in parsed.data ? new Date(parsed.data.now) : plus(now, parsed.data.advance);
+    if (to < now) throw new HubError('INVALID_INPUT', { field: 'now', reason: 'CLOCK_BACKWARDS' });
     response.json({ now: (await advance(to)).toISOString() });
   });
 }
