@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -53,9 +54,16 @@ function literal(type: GraphQLInputType): string {
 function ask(field: GraphQLField<unknown, unknown>): string {
   const given = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
   const args = given.length > 0 ? `(${given.map((arg) => `${arg.name}: ${literal(arg.type)}`).join(', ')})` : '';
-  let type = field.type as { ofType?: unknown };
-  while (type.ofType) type = type.ofType as typeof type;
-  return `${field.name}${args}${isLeafType(type) ? '' : ' { __typename }'}`;
+  return `${field.name}${args}${leafOf(field)}`;
+}
+
+/** The selection of the first plain value below a field. */
+function leafOf(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).filter(({ args }) => args.length === 0);
+  const leaf = fields.find((one) => isLeafType(getNamedType(one.type)));
+  return ` { ${leaf ? leaf.name : `${fields[0]?.name}${fields[0] ? leafOf(fields[0]) : ''}`} }`;
 }
 
 /** In which subgraph a root field lives, by the table. */
