@@ -29,7 +29,9 @@ export default {
     {
       ...common,
       displayName: 'hub',
-      roots: ['operations', 'subgraphs', 'matrix', 'journeys', 'properties'].map((folder) => `<rootDir>/test/${folder}`),
+      roots: ['operations', 'subgraphs', 'matrix', 'journeys', 'properties'].map(
+        (folder) => `<rootDir>/test/${folder}`,
+      ),
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

@@ -23,6 +23,7 @@ import { importRoute } from './import.js';
 import { jwksRoute } from './jwks.js';
 import { reportRoutes } from './reports.js';
 import { startPage } from './start-page.js';
+import { unsubscribeRoute } from './unsubscribe.js';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -63,6 +64,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
+  unsubscribeRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   startPage(app, config);

@@ -23,6 +23,8 @@ export const permissions: Permissions = {
     requestNewLink: allow,
     acceptInvitation: allow,
     declineInvitation: allow,
+    neverAskAgain: allow,
+    rateRejection: allow,
     requestSignIn: allow,
     signIn: allow,
     updateProfile: candidate,
@@ -88,6 +90,8 @@ export const permissions: Permissions = {
   RequestNewLinkPayload: allow,
   AcceptInvitationPayload: { candidate, consents: candidate, accessToken: candidate, expiresAt: candidate },
   DeclineInvitationPayload: allow,
+  NeverAskAgainPayload: allow,
+  RateRejectionPayload: allow,
   RequestSignInPayload: allow,
   SignInPayload: allow,
 

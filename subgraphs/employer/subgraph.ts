@@ -20,6 +20,7 @@ import {
   RegistrationResolver,
 } from './api/registration.resolver.js';
 import { RegistrationExportResolver } from './api/registration-export.resolver.js';
+import { RejectionRatingResolver } from './api/rejection-rating.resolver.js';
 import { dropAtsBodies } from './operations/drop-ats-bodies.js';
 import { pollAts } from './operations/poll-ats.js';
 import { processAtsDeliveries } from './operations/process-ats-deliveries.js';
@@ -33,6 +34,7 @@ import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
 import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
 import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
+import { EmployerM0030Ratings } from './storage/migrations/m0030-ratings.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 
@@ -53,6 +55,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     AtsDeliveryResolver,
     JobOpeningResolver,
     JobOpeningConnectionResolver,
+    RejectionRatingResolver,
   ],
   types: [Employer, JobOpening, Evaluation, EvaluationScore, CorporateGroupPayload, PageInfo],
   references: {
@@ -61,7 +64,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   },
   permissions,
   mappings,
-  migrations: [EmployerM0001First, EmployerM0002Ats, EmployerM0005Imports],
+  migrations: [EmployerM0001First, EmployerM0002Ats, EmployerM0005Imports, EmployerM0030Ratings],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },

@@ -2,7 +2,9 @@ import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptInvitation } from '../operations/accept-invitation.js';
 import { checkIntroducible } from '../operations/check-introducible.js';
 import { declineInvitation } from '../operations/decline-invitation.js';
+import { neverAskAgain } from '../operations/never-ask-again.js';
 import { openInvitations } from '../operations/open-invitations.js';
+import { rateRejection } from '../operations/rate-rejection.js';
 import { readInvitation } from '../operations/read-invitation.js';
 import { readSelf } from '../operations/read-self.js';
 import { requestInvitationCode } from '../operations/request-invitation-code.js';
@@ -19,8 +21,12 @@ import {
   Introducible,
   IntroducibleInput,
   Invitation,
+  NeverAskAgainInput,
+  NeverAskAgainPayload,
   OpenedInvitation,
   OpenInvitationInput,
+  RateRejectionInput,
+  RateRejectionPayload,
   RequestInvitationCodeInput,
   RequestInvitationCodePayload,
   RequestNewLinkInput,
@@ -73,6 +79,21 @@ export class InvitationResolver {
     @Ctx() ctx: CandidateCtx,
   ) {
     await declineInvitation(ctx, input);
+    return { ok: true };
+  }
+
+  @Mutation(() => NeverAskAgainPayload, {
+    description:
+      'No employer’s invitation reaches this mailbox again. Public; holds for any link that was ever mailed.',
+  })
+  async neverAskAgain(@Arg('input', () => NeverAskAgainInput) input: NeverAskAgainInput, @Ctx() ctx: CandidateCtx) {
+    await neverAskAgain(ctx, input);
+    return { ok: true };
+  }
+
+  @Mutation(() => RateRejectionPayload)
+  async rateRejection(@Arg('input', () => RateRejectionInput) input: RateRejectionInput, @Ctx() ctx: CandidateCtx) {
+    await rateRejection(ctx, input);
     return { ok: true };
   }
 

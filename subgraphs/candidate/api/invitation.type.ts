@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import { type InvitationStatus, invitationStatuses } from '../domain/invitation.js';
@@ -76,6 +76,28 @@ export class DeclineInvitationInput {
 
 @ObjectType({ simpleResolvers: true })
 export class DeclineInvitationPayload {
+  @Field(() => Boolean) ok!: boolean;
+}
+
+@InputType()
+export class NeverAskAgainInput {
+  @Field(() => String, { description: 'The token of the link in the mail, whatever became of it.' }) token!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class NeverAskAgainPayload {
+  @Field(() => Boolean) ok!: boolean;
+}
+
+@InputType()
+export class RateRejectionInput {
+  @Field(() => String, { nullable: true }) registrationToken?: string | null;
+  @Field(() => Int, { description: '0..10' }) score!: number;
+  @Field(() => String, { nullable: true }) comment?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RateRejectionPayload {
   @Field(() => Boolean) ok!: boolean;
 }
 

@@ -22,6 +22,8 @@ export class Invitation {
   codeExpiresAt: Date | null = null;
   wrongTries = 0;
   answeredAt: Date | null = null;
+  /** The link as the rejection mail has it: good for rating and for never being asked again, even after a renewal. */
+  mailTokenHash: Buffer;
 
   /** MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -34,7 +36,9 @@ export class Invitation {
     public tokenHash: Buffer,
     public expiresAt: Date,
     readonly createdAt: Date,
-  ) {}
+  ) {
+    this.mailTokenHash = tokenHash;
+  }
 
   static expiryFrom(now: Date): Date {
     return addDays(now, LINK_DAYS);
@@ -61,6 +65,12 @@ export class Invitation {
     this.expiresAt = Invitation.expiryFrom(now);
     this.wrongTries = 0;
     this.codeHash = null;
+  }
+
+  /** The mail that was to carry the link never left: the next one carries another. */
+  replaceUnsent(tokenHash: Buffer, now: Date): void {
+    this.renew(tokenHash, now);
+    this.mailTokenHash = tokenHash;
   }
 
   expectCode(codeHash: Buffer, now: Date): Date {

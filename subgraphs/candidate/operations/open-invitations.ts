@@ -42,7 +42,7 @@ async function openOne(tx: CandidateTx, input: OpenInvitationInput): Promise<str
   const tokenHash = tx.own.secretHash('link', token);
   const known = await lockOne(tx, Invitation, { registrationId });
   if (known) {
-    known.renew(tokenHash, tx.now());
+    known.replaceUnsent(tokenHash, tx.now());
     return token;
   }
   const { employerName, position } = input;

@@ -63,6 +63,7 @@ export const InvitationMapping = defineEntity({
     position: p.text(),
     mailboxHash: p.blob(),
     tokenHash: p.blob(),
+    mailTokenHash: p.blob(),
     expiresAt: p.datetime(),
     createdAt: p.datetime(),
     status: p.text().$type<Invitation['status']>(),

@@ -61,6 +61,7 @@ function inviteAll(
         await tx.mail.queue(tx, {
           kind: 'rejection-notice',
           to: notice.email,
+          headers: unsubscribeHeaders(`${tx.own.publicUrl}/unsubscribe/${token}`),
           ...noticeFor(tx.own.publicUrl, notice, token, templates),
         });
     }
@@ -82,4 +83,9 @@ function noticeFor(publicUrl: string, notice: DueNotice, token: string, template
     DEFAULT_WORDING;
   const { candidateName, position, employerName } = notice;
   return renderNotice(wording, { candidateName, position, employerName, relayUrl: `${publicUrl}/relay/${token}` });
+}
+
+/** RFC 2369 and RFC 8058: a mail program's own button ends all invitations, by a POST that no scanner sends. */
+function unsubscribeHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

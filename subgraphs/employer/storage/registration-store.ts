@@ -51,6 +51,7 @@ export async function forgetPerson(tx: EmployerTx, id: RegistrationId): Promise<
     sql`update employer.registration
            set candidate_name = '（削除済み）', name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
   );
+  await rows(tx, sql`update employer.rejection_rating set comment = null where registration_id = ${id}`);
 }
 
 /** A registration whose notice is due, with what the notice says. */

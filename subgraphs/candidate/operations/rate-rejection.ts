@@ -1,0 +1,43 @@
+import { fail, refuse } from '../../../platform/errors/hub-error.js';
+import { ask } from '../../../platform/graphql/ask.js';
+import { inTransaction } from '../../../platform/storage/context.js';
+import { registrationsOf } from '../storage/candidate-store.js';
+import { lockByMailLink } from '../storage/invitation-store.js';
+import type { CandidateCtx } from '../storage/own.js';
+
+export interface RateRejectionInput {
+  readonly registrationToken?: string | null;
+  readonly score: number;
+  readonly comment?: string | null;
+}
+
+const RECORD = 'mutation($input: RecordRejectionRatingInput!) { recordRejectionRating(input: $input) }';
+
+/**
+ * 不採用通知の評価 — 0 to 10 and a comment for the employer, from the link in the mail or, without one, from the person
+ * himself about the registration that he accepted last. A second answer replaces the first; one from before and one from
+ * after joining stand side by side.
+ */
+export async function rateRejection(
+  ctx: CandidateCtx,
+  { registrationToken, score, comment }: RateRejectionInput,
+): Promise<void> {
+  const rated = registrationToken ? await byLink(ctx, registrationToken) : await lastAccepted(ctx);
+  await ask(ctx, 'employer', RECORD, { input: { ...rated, score, comment } });
+}
+
+function byLink(ctx: CandidateCtx, token: string) {
+  return inTransaction(ctx, async (tx) => {
+    const { registrationId, status } = await lockByMailLink(tx, token);
+    return { registrationId, afterRelay: status === 'ACCEPTED' };
+  });
+}
+
+function lastAccepted(ctx: CandidateCtx) {
+  const { actor } = ctx;
+  if (actor.kind !== 'candidate') refuse('registrationToken', 'REQUIRED');
+  return inTransaction(ctx, async (tx) => {
+    const registrationId = (await registrationsOf(tx, actor.id)).at(-1) ?? fail('NOT_FOUND');
+    return { registrationId, afterRelay: true };
+  });
+}
