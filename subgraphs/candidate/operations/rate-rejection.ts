@@ -1,6 +1,7 @@
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import { ask } from '../../../platform/graphql/ask.js';
-import { inTransaction } from '../../../platform/storage/context.js';
+import type { CandidateId } from '../../../platform/ids.js';
+import { inTransaction, perKind } from '../../../platform/storage/context.js';
 import { registrationsOf } from '../storage/candidate-store.js';
 import { lockByMailLink } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
@@ -33,11 +34,19 @@ function byLink(ctx: CandidateCtx, token: string) {
   });
 }
 
+/** Only a candidate can be known without a link. */
 function lastAccepted(ctx: CandidateCtx) {
-  const { actor } = ctx;
-  if (actor.kind !== 'candidate') refuse('registrationToken', 'REQUIRED');
+  const linkNeeded = (): never => refuse('registrationToken', 'REQUIRED');
+  const candidateId = perKind<CandidateId>(ctx, {
+    candidate: ({ id }) => id,
+    employer: linkNeeded,
+    agency: linkNeeded,
+    analyst: linkNeeded,
+    operator: linkNeeded,
+    anonymous: linkNeeded,
+  });
   return inTransaction(ctx, async (tx) => {
-    const registrationId = (await registrationsOf(tx, actor.id)).at(-1) ?? fail('NOT_FOUND');
+    const registrationId = (await registrationsOf(tx, candidateId)).at(-1) ?? fail('NOT_FOUND');
     return { registrationId, afterRelay: true };
   });
 }
