@@ -56,8 +56,12 @@ export const reasons = {
   ),
   PLACEHOLDER_MISSING: why('The text must contain {{relayUrl}}.', '本文に {{relayUrl}} が必要です。'),
   PLACEHOLDER_UNKNOWN: why(
-    'The text holds a placeholder that does not exist or is not closed.',
-    '本文に存在しない、または閉じられていない差し込み項目があります。',
+    'The text holds a placeholder other than {{candidateName}} {{position}} {{employerName}} {{relayUrl}}, or one that is not closed.',
+    '{{candidateName}} {{position}} {{employerName}} {{relayUrl}} 以外の、または閉じられていない差し込み項目があります。',
+  ),
+  PROMISES_A_JOB: why(
+    'The text promises a job or an offer, which nobody here can keep.',
+    '採用や内定を約束する表現は使えません。',
   ),
   LINE_BREAK: why('This text must stay on one line.', '改行は使えません。'),
   INVITATION_CLOSED: why(

@@ -63,9 +63,9 @@ export class MailQueue {
     return { id, ...(JSON.parse(unseal(this.sealKey, claimed.sealed)) as Omit<OutgoingMail, 'id'>) };
   }
 
-  /** A refusal for good (SMTP 5xx) or too many attempts end it; anything else is tried again by the job's backoff. */
+  /** A refusal for good or too many attempts end it; anything else is tried again by the job's backoff. */
   private async putBack(ctx: Ctx, id: string, error: unknown): Promise<void> {
-    const permanent = Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+    const permanent = isRefusal(error);
     const after = await row<{ state: string }>(
       ctx,
       sql`update ${table(ctx)} set state = case when ${permanent} or attempts >= ${MAX_ATTEMPTS} then 'FAILED' else 'QUEUED' end
@@ -74,6 +74,12 @@ export class MailQueue {
     ctx.log.error('mail not sent', error, { mailId: id, subgraph: ctx.subgraph, code: after?.state });
     if (after?.state === 'QUEUED') throw error;
   }
+}
+
+/** A 5xx about the recipient or the mail itself; one about our login or connection is our trouble, and passes. */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
 }
 
 function table(ctx: Ctx) {

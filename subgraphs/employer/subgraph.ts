@@ -35,6 +35,7 @@ import { EmployerM0001First } from './storage/migrations/m0001-first.js';
 import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
 import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
 import { EmployerM0030Ratings } from './storage/migrations/m0030-ratings.js';
+import { EmployerM0031NoticeMail } from './storage/migrations/m0031-notice-mail.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 
@@ -64,7 +65,13 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   },
   permissions,
   mappings,
-  migrations: [EmployerM0001First, EmployerM0002Ats, EmployerM0005Imports, EmployerM0030Ratings],
+  migrations: [
+    EmployerM0001First,
+    EmployerM0002Ats,
+    EmployerM0005Imports,
+    EmployerM0030Ratings,
+    EmployerM0031NoticeMail,
+  ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },

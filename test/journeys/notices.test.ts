@@ -9,6 +9,10 @@ const SUMMARY = 'answers average comments';
 const RATINGS = `{ rejectionRatings { beforeRelay { ${SUMMARY} } afterRelay { ${SUMMARY} } } }`;
 const NOTHING = { answers: null, average: null, comments: null };
 
+const SAVE =
+  'mutation($input: SaveNoticeTemplateInput!) { saveNoticeTemplate(input: $input) { template { id isDefault } } }';
+const PREVIEW = `query($input: PreviewRejectionNoticeInput!) { previewRejectionNotice(input: $input) { subject text html } }`;
+
 interface Ratings {
   readonly rejectionRatings: Record<'beforeRelay' | 'afterRelay', unknown>;
 }
@@ -123,5 +127,40 @@ describe('after a rejection notice', () => {
       code: 'INVALID_INPUT',
       field: 'registrationToken',
     });
+  });
+
+  it('a wording that promises a job, lacks the link or names an unknown field is refused', async () => {
+    const token = await hub.token('employer-kitahama');
+    const save = (body: string, subject = '選考結果のご連絡') =>
+      hub.ask(token, SAVE, { input: { name: '標準', subject, body } });
+    const messages = async (body: string, subject?: string) =>
+      (await save(body, subject)).errors?.map(({ extensions }) => `${extensions.code} ${extensions.field}`);
+    for (const promise of [
+      '次の採用をお約束します',
+      '必ず内定が出ます',
+      '転職を保証いたします',
+      'We guarantee you a job.',
+      'You will be hired.',
+    ])
+      expect(await messages(`${promise} {{relayUrl}}`)).toEqual(['INVALID_INPUT body']);
+    expect(await messages('{{relayUrl}}', '内定確約のご案内')).toEqual(['INVALID_INPUT subject']);
+    expect(await messages('リンクなし')).toEqual(['INVALID_INPUT body']);
+    expect(await messages('{{relayUrl}} {{salary}}')).toEqual(['INVALID_INPUT body']);
+    expect(await messages('{{relayUrl')).toEqual(['INVALID_INPUT body']);
+    const honest =
+      '{{candidateName}} 様\n\n採用を保証するものではありません。\nWe cannot guarantee a job.\n{{relayUrl}}';
+    expect(await messages(honest)).toBeUndefined();
+  });
+
+  it('a preview is the mail with its links, whose names cannot bring HTML', async () => {
+    const token = await hub.token('employer-kitahama');
+    const input = { candidateName: '<b>髙橋</b> {{relayUrl}}', position: '営業' };
+    const { previewRejectionNotice: shown } = data(
+      await hub.ask<{ previewRejectionNotice: { text: string; html: string } }>(token, PREVIEW, { input }),
+    );
+    expect(shown.text).toContain(`${hub.url}/unsubscribe/preview`);
+    expect(shown.text).toContain('<b>髙橋</b> {{relayUrl}}');
+    expect(shown.html).toContain('&lt;b&gt;髙橋');
+    expect(shown.html.match(/<a href=/g)).toHaveLength(2);
   });
 });

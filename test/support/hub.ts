@@ -31,6 +31,8 @@ export interface Mail {
 export interface TestHub {
   readonly url: string;
   readonly http: ReturnType<typeof supertest>;
+  /** The owner's login, for what no answer of the API shows. */
+  readonly databaseUrl: string;
   /** An access token of a demo client. */
   token(client: string): Promise<string>;
   ask<T = never>(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
@@ -69,6 +71,7 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
   return {
     url,
     http,
+    databaseUrl: database.url,
     async token(client) {
       const answer = await http
         .post('/oidc/token')

@@ -38,6 +38,8 @@ export class Registration {
   @Field(() => Evaluation, { nullable: true }) evaluation?: Evaluation | null;
   @Field(() => DateTime, { nullable: true }) invitedAt!: Date | null;
   @Field(() => DateTime) createdAt!: Date;
+  @Field(() => Boolean, { description: 'True when the mail server of this person refused the notice for good.' })
+  isUndeliverable!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -19,8 +19,24 @@ export class NoticeTemplate {
   ) {}
 }
 
+const NOT_DENIED = '(?!.{0,12}(?:ません|ない|ねます))';
+const DENIAL = '(?<!\\b(?:not|never|cannot|can.t|no|neither|nor)\\b.{0,20})';
+
 /**
- * Refuses a wording that could not be sent: an unknown or unclosed placeholder, or a body without the relay link,
+ * 採用の約束 — wordings that promise what only a later employer can decide (職業安定法5条の4, 的確な表示). A sentence that denies
+ * such a promise (保証するものではありません, "we cannot guarantee a job") is none.
+ */
+const promises = [
+  `(?:採用|内定|就職|転職|入社)(?:を|は|が)?(?:お約束|約束|確約|保証|確実)${NOT_DENIED}`,
+  `(?:必ず|確実に|100%)(?:採用|内定|就職|転職|入社)${NOT_DENIED}`,
+  `${DENIAL}\\b(?:guarantee|guarantees|promise|promises)(?: you)? (?:a |an |the )?(?:new )?(?:job|offer|position|employment)\\b`,
+  `${DENIAL}\\bguaranteed (?:job|offer|position|employment|placement)\\b`,
+  `\\b(?:job|offer|position|employment) is guaranteed\\b`,
+  `\\byou will (?:definitely |certainly |surely )?(?:be hired|get a job|receive an offer)\\b`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/**
+ * Refuses a wording that could not be sent: an unknown or unclosed placeholder, a promise of a job, or a body without the relay link,
  * which would make the mail an ordinary rejection.
  */
 export function checkWording(subject: string, body: string): void {
@@ -32,6 +48,8 @@ export function checkWording(subject: string, body: string): void {
       placeholders.includes(name as Placeholder) ? '' : whole,
     );
     if (/\{\{|\}\}/.test(rest)) refuse(field, 'PLACEHOLDER_UNKNOWN');
+    const words = text.normalize('NFKC').replace(/[^\S\n]+/g, ' ');
+    if (promises.some((promise) => promise.test(words))) refuse(field, 'PROMISES_A_JOB');
   }
   if (!body.includes('{{relayUrl}}')) refuse('body', 'PLACEHOLDER_MISSING');
 }

@@ -1,6 +1,6 @@
 import { addHours, dayOf } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
-import type { EmployerId, RegistrationId, TemplateId } from '../../../platform/ids.js';
+import type { EmployerId, MailId, RegistrationId, TemplateId } from '../../../platform/ids.js';
 import {
   checkDay,
   checkEmail,
@@ -111,6 +111,8 @@ export class Registration {
   /** What the person let show, and the version of that wish: an older one that arrives late is ignored. */
   outcomeVersion = 0;
   joinedAt: Date | null = null;
+  /** Null before the notice, and for whoever is not to be asked: nobody may tell the one from the other. */
+  noticeMailId: MailId | null = null;
 
   /** Use `Registration.register`. MikroORM calls this without arguments too, so it may only assign. */
   constructor(

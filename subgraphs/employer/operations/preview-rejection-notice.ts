@@ -1,7 +1,7 @@
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { checkLine } from '../../../platform/text/check.js';
-import { type RenderedNotice, renderNotice } from '../adapters/mail/rejection-notice.js';
+import { linksOf, type RenderedNotice, renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
 import { employersById, templatesByEmployer } from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
@@ -27,6 +27,6 @@ export async function previewRejectionNotice(
     candidateName: checkLine('candidateName', input.candidateName, 100),
     position: checkLine('position', input.position),
     employerName: employer.name,
-    relayUrl: `${ctx.own.publicUrl}/relay/preview`,
+    ...linksOf(ctx.own.publicUrl, 'preview'),
   });
 }

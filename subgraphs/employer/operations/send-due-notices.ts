@@ -1,7 +1,7 @@
 import { ask } from '../../../platform/graphql/ask.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockAll } from '../../../platform/storage/context.js';
-import { renderNotice } from '../adapters/mail/rejection-notice.js';
+import { linksOf, renderNotice } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
 import { Registration } from '../domain/registration.js';
 import { type NoticeTemplateRow, templatesByEmployer } from '../storage/employer-reads.js';
@@ -58,7 +58,7 @@ function inviteAll(
       invited.push(registration.id);
       const token = tokens.get(registration.id);
       if (token)
-        await tx.mail.queue(tx, {
+        registration.noticeMailId = await tx.mail.queue(tx, {
           kind: 'rejection-notice',
           to: notice.email,
           headers: unsubscribeHeaders(`${tx.own.publicUrl}/unsubscribe/${token}`),
@@ -82,7 +82,7 @@ function noticeFor(publicUrl: string, notice: DueNotice, token: string, template
     templates.find(({ isDefault }) => isDefault) ??
     DEFAULT_WORDING;
   const { candidateName, position, employerName } = notice;
-  return renderNotice(wording, { candidateName, position, employerName, relayUrl: `${publicUrl}/relay/${token}` });
+  return renderNotice(wording, { candidateName, position, employerName, ...linksOf(publicUrl, token) });
 }
 
 /** RFC 2369 and RFC 8058: a mail program's own button ends all invitations, by a POST that no scanner sends. */

@@ -23,6 +23,7 @@ export interface RegistrationRow {
   tags: string[];
   invitedAt: Date | null;
   createdAt: Date;
+  isUndeliverable: boolean;
 }
 
 export interface EvaluationRow {
@@ -34,7 +35,8 @@ export interface EvaluationRow {
 }
 
 const registrationColumns = sql`id, status, candidate_name as "candidateName", position, stage_reached as "stageReached", disposition,
-  rejected_on::text as "rejectedOn", source, external_id as "externalId", tags, invited_at as "invitedAt", created_at as "createdAt"`;
+  rejected_on::text as "rejectedOn", source, external_id as "externalId", tags, invited_at as "invitedAt", created_at as "createdAt",
+  exists (select from employer.mail m where m.id = notice_mail_id and m.state = 'FAILED') as "isUndeliverable"`;
 
 export async function registrationsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RegistrationRow>> {
   return byId(

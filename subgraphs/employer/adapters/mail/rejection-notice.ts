@@ -7,25 +7,38 @@ export interface RenderedNotice {
   readonly html: string;
 }
 
+/** Stands below every wording: an employer cannot leave it out (特定電子メール法4条). */
+const UNSUBSCRIBE = '――\nこのような案内を今後受け取らない（どの企業からも届かなくなります）';
+
+/** Where a notice's links lead, by its token. */
+export function linksOf(publicUrl: string, token: string): { relayUrl: string; unsubscribeUrl: string } {
+  return { relayUrl: `${publicUrl}/relay/${token}`, unsubscribeUrl: `${publicUrl}/unsubscribe/${token}` };
+}
+
 const asIs = (text: string) => text;
 
 /** 不採用通知 — fills an employer's wording. The HTML part is the text itself, escaped, with the link made clickable. */
 export function renderNotice(
   wording: { subject: string; body: string },
-  values: Record<Placeholder, string>,
+  values: Record<Placeholder, string> & { readonly unsubscribeUrl: string },
 ): RenderedNotice {
   const fill = (text: string) => Mustache.render(text, values, {}, { escape: asIs });
-  const text = fill(wording.body);
-  return { subject: fill(wording.subject).replace(/[\r\n]+/g, ' '), text, html: htmlOf(text, values.relayUrl) };
+  const text = `${fill(wording.body).trimEnd()}\n\n${UNSUBSCRIBE}\n${values.unsubscribeUrl}\n`;
+  return {
+    subject: fill(wording.subject).replace(/[\r\n]+/g, ' '),
+    text,
+    html: htmlOf(text, [values.relayUrl, values.unsubscribeUrl]),
+  };
 }
 
-function htmlOf(text: string, relayUrl: string): string {
-  const link = `<a href="${Mustache.escape(relayUrl)}">${Mustache.escape(relayUrl)}</a>`;
+function htmlOf(text: string, urls: readonly string[]): string {
   const paragraphs = text
     .trim()
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.split('\n').map(Mustache.escape).join('<br>')}</p>`)
-    .join('\n')
-    .replaceAll(Mustache.escape(relayUrl), () => link);
-  return `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8">\n${paragraphs}\n</body></html>\n`;
+    .join('\n');
+  const linked = urls
+    .map((url) => Mustache.escape(url))
+    .reduce((html, url) => html.replaceAll(url, () => `<a href="${url}">${url}</a>`), paragraphs);
+  return `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8">\n${linked}\n</body></html>\n`;
 }
