@@ -29,6 +29,7 @@ import { onRegistrationEnded } from './reactions/on-registration-ended.js';
 import { mappings } from './storage/mappings.js';
 import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js';
+import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
@@ -60,7 +61,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   references: { Candidate: resolveCandidate },
   permissions,
   mappings,
-  migrations: [CandidateM0001First, CandidateM0030MailLink],
+  migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce],
   reactions: [onRegistrationEnded, onEvaluationWritten, onAgencyStandingChanged],
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },

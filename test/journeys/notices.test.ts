@@ -60,6 +60,18 @@ describe('after a rejection notice', () => {
     await hearsNothing(toto, who, 1);
   });
 
+  it('one person hears of one position once, even if the employer takes the registration back and repeats it', async () => {
+    const who = person();
+    const registrationId = await register(hub, aozora, who);
+    await linkToken(hub, who);
+    const withdraw =
+      'mutation($input: WithdrawRegistrationInput!) { withdrawRegistration(input: $input) { registration { status } } }';
+    data(await hub.ask(aozora, withdraw, { input: { registrationId } }));
+    await hearsNothing(aozora, who, 1);
+    await register(hub, aozora, who, { position: '人事' });
+    expect(await hub.mails(who.email, 2)).toHaveLength(2);
+  });
+
   it('a link that never was has the same answers', async () => {
     const who = person();
     await register(hub, aozora, who);

@@ -1,8 +1,10 @@
+import { addDays } from '../../../platform/calendar.js';
 import { randomToken } from '../../../platform/crypto.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne } from '../../../platform/storage/context.js';
 import { Invitation } from '../domain/invitation.js';
 import { hasTombstone } from '../storage/code-store.js';
+import { wasInvited } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 
 export interface OpenInvitationInput {
@@ -18,6 +20,9 @@ export interface OpenedInvitation {
   readonly registrationId: string;
   readonly token: string | null;
 }
+
+/** Days in which one employer invites one person for one position once, even if it takes a registration back in between. */
+const QUIET_DAYS = 180;
 
 /**
  * 案内の発行 — makes the links for notices about to be sent. The token leaves here and rests nowhere. Whoever asked never
@@ -46,6 +51,10 @@ async function openOne(tx: CandidateTx, input: OpenInvitationInput): Promise<str
     return token;
   }
   const { employerName, position } = input;
+  if (
+    await wasInvited(tx, { employerId: input.employerId, position, mailboxHash, since: addDays(tx.now(), -QUIET_DAYS) })
+  )
+    return null;
   tx.em.persist(
     new Invitation(
       tx.newId(),

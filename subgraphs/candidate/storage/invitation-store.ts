@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { fail } from '../../../platform/errors/hub-error.js';
-import { lockOne } from '../../../platform/storage/context.js';
+import { lockOne, row } from '../../../platform/storage/context.js';
 import { Invitation } from '../domain/invitation.js';
 import type { CandidateCtx, CandidateTx } from './own.js';
 
@@ -17,4 +18,22 @@ export async function lockByToken(tx: CandidateTx, token: string): Promise<Invit
 export async function lockByMailLink(tx: CandidateTx, token: string): Promise<Invitation> {
   const hash = tx.own.secretHash('link', token);
   return (await lockOne(tx, Invitation, { $or: [{ tokenHash: hash }, { mailTokenHash: hash }] })) ?? fail('NOT_FOUND');
+}
+
+/** True when this employer invited this mailbox for this position since then, whatever became of it. */
+export async function wasInvited(
+  tx: CandidateTx,
+  {
+    employerId,
+    position,
+    mailboxHash,
+    since,
+  }: { employerId: string; position: string; mailboxHash: Buffer; since: Date },
+): Promise<boolean> {
+  const earlier = await row(
+    tx,
+    sql`select 1 as there from candidate.invitation where mailbox_hash = ${mailboxHash} and employer_id = ${employerId}
+           and position = ${position} and created_at > ${since} limit 1`,
+  );
+  return earlier !== null;
 }
