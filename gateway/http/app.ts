@@ -21,9 +21,9 @@ import { createServer, graphqlHandlers } from './graphql.js';
 import { healthRoutes, type Readiness } from './health.js';
 import { importRoute } from './import.js';
 import { jwksRoute } from './jwks.js';
+import { mailLinkRoutes } from './mail-links.js';
 import { reportRoutes } from './reports.js';
 import { startPage } from './start-page.js';
-import { unsubscribeRoute } from './unsubscribe.js';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -64,7 +64,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
-  unsubscribeRoute(app, parts.peers, countPublicCall);
+  mailLinkRoutes(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   startPage(app, config);

@@ -112,7 +112,9 @@ describe('after a rejection notice', () => {
       const who = person();
       await register(hub, toto, who);
       const registrationToken = await linkToken(hub, who);
-      data(await rate(null, { registrationToken, score: 0, comment: 'これは置き換わる' }));
+      const rated = await hub.http.post(`/rate/${registrationToken}`).type('form').send({ score: '0', comment: '旧' });
+      expect(rated.status).toBe(200);
+      expect((await hub.http.get(`/rate/${registrationToken}`)).text).toContain('<form method="post">');
       data(await rate(null, { registrationToken, score, ...(score < 6 ? { comment: `丁寧でした${9 - score}` } : {}) }));
       if (score < 8) {
         const { token } = await accept(hub, who, []);
@@ -129,6 +131,8 @@ describe('after a rejection notice', () => {
   });
 
   it('a rating that is none is refused', async () => {
+    await hub.http.post('/rate/nothing').type('form').send({ score: 'x' }).expect(400);
+    await hub.http.post('/rate/nothing').type('form').send({ score: '5' }).expect(200);
     const who = person();
     await register(hub, await hub.token('employer-aozora'), who);
     const registrationToken = await linkToken(hub, who);
@@ -173,6 +177,6 @@ describe('after a rejection notice', () => {
     expect(shown.text).toContain(`${hub.url}/unsubscribe/preview`);
     expect(shown.text).toContain('<b>髙橋</b> {{relayUrl}}');
     expect(shown.html).toContain('&lt;b&gt;髙橋');
-    expect(shown.html.match(/<a href=/g)).toHaveLength(2);
+    expect(shown.html.match(/<a href=/g)).toHaveLength(3);
   });
 });

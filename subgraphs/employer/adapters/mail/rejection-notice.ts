@@ -8,11 +8,23 @@ export interface RenderedNotice {
 }
 
 /** Stands below every wording: an employer cannot leave it out (特定電子メール法4条). */
-const UNSUBSCRIBE = '――\nこのような案内を今後受け取らない（どの企業からも届かなくなります）';
+const UNSUBSCRIBE = 'このような案内を今後受け取らない（どの企業からも届かなくなります）';
+
+const RATE = 'このご連絡はいかがでしたか（0〜10でお答えいただけます）';
+
+export interface Links {
+  readonly relayUrl: string;
+  readonly rateUrl: string;
+  readonly unsubscribeUrl: string;
+}
 
 /** Where a notice's links lead, by its token. */
-export function linksOf(publicUrl: string, token: string): { relayUrl: string; unsubscribeUrl: string } {
-  return { relayUrl: `${publicUrl}/relay/${token}`, unsubscribeUrl: `${publicUrl}/unsubscribe/${token}` };
+export function linksOf(publicUrl: string, token: string): Links {
+  return {
+    rateUrl: `${publicUrl}/rate/${token}`,
+    relayUrl: `${publicUrl}/relay/${token}`,
+    unsubscribeUrl: `${publicUrl}/unsubscribe/${token}`,
+  };
 }
 
 const asIs = (text: string) => text;
@@ -20,14 +32,14 @@ const asIs = (text: string) => text;
 /** 不採用通知 — fills an employer's wording. The HTML part is the text itself, escaped, with the link made clickable. */
 export function renderNotice(
   wording: { subject: string; body: string },
-  values: Record<Placeholder, string> & { readonly unsubscribeUrl: string },
+  values: Record<Placeholder, string> & Links,
 ): RenderedNotice {
   const fill = (text: string) => Mustache.render(text, values, {}, { escape: asIs });
-  const text = `${fill(wording.body).trimEnd()}\n\n${UNSUBSCRIBE}\n${values.unsubscribeUrl}\n`;
+  const text = `${fill(wording.body).trimEnd()}\n\n――\n${RATE}\n${values.rateUrl}\n${UNSUBSCRIBE}\n${values.unsubscribeUrl}\n`;
   return {
     subject: fill(wording.subject).replace(/[\r\n]+/g, ' '),
     text,
-    html: htmlOf(text, [values.relayUrl, values.unsubscribeUrl]),
+    html: htmlOf(text, [values.relayUrl, values.rateUrl, values.unsubscribeUrl]),
   };
 }
 
