@@ -84,6 +84,7 @@ export class DemoYear {
       (story) => this.revoke(story, this.at(week, 4)),
     );
     await each(stories, (story) => this.introductions.goOn(story, week, this.at(week, 4)));
+    await this.introductions.reserveSlots(stories, week, this.at(week, 5));
     this.clock.set(this.at(week, 6));
     await this.core.settle();
   }
@@ -122,7 +123,9 @@ export class DemoYear {
 
   private async openJobs(): Promise<void> {
     for (let index = 0; index < OPENINGS; index += 1) {
-      const employer = this.employers[index % this.employers.length] as DemoEmployer;
+      // The demo clients' employers hire most, so that they have slots to spend and something to spend them on.
+      const among = index % 2 === 0 ? this.employers.slice(0, 3) : this.employers;
+      const employer = among[(index >> 1) % among.length] as DemoEmployer;
       const trade = trades[index % trades.length] ?? trades[0];
       if (!trade) return;
       const opening = makeOpening(this.dice, trade, employer.prefecture ?? '13');

@@ -8,6 +8,8 @@ import { proposeIntroduction } from '../../subgraphs/agency/operations/propose-i
 import { reportDeparture } from '../../subgraphs/agency/operations/report-departure.js';
 import { reportPlacement } from '../../subgraphs/agency/operations/report-placement.js';
 import { respondToIntroduction } from '../../subgraphs/agency/operations/respond-to-introduction.js';
+import { reserveSlot } from '../../subgraphs/rewards/operations/reserve-slot.js';
+import { slotsOf } from '../../subgraphs/rewards/storage/reads.js';
 import type { Cast } from './cast.js';
 import type { Story } from './stories.js';
 
@@ -42,6 +44,17 @@ export class Introductions {
         cause: 'EMPLOYEE_CHOICE' as const,
       };
       await reportDeparture(this.cast.agency(plan.agency.id, at).agency, departure);
+    }
+  }
+
+  /** Most employers that hold a free slot reserve it for the person they are about to hire; one after the other, so that each demo is the same. */
+  async reserveSlots(stories: readonly Story[], week: number, at: Date): Promise<void> {
+    for (const { introduction, dice } of stories) {
+      if (!introduction?.introductionId || !introduction.hiringEmployer || week - introduction.week !== 2) continue;
+      if (introduction.ends === 'DECLINED' || introduction.ends === 'UNDER_WAY' || !dice.chance(0.7)) continue;
+      const { rewards } = this.cast.employer(introduction.hiringEmployer, at);
+      const [free] = await slotsOf(rewards, introduction.hiringEmployer, 'AVAILABLE');
+      if (free) await reserveSlot(rewards, { introductionId: introduction.introductionId });
     }
   }
 
