@@ -25,11 +25,7 @@ export async function prepareDatabase(
   if (!config.production) {
     const store = new GatewayStore(roleUrl(config, keys, database.url, 'gateway'));
     const databaseUrl = withoutWaitingForDisk(database.url);
-    await seedDemo(
-      (clock) => openCore({ config, keys, log, databaseUrl }, clock),
-      store,
-      wantsDemo(config),
-    );
+    await seedDemo((clock) => openCore({ config, keys, log, databaseUrl }, clock), store, wantsDemo(config));
     await store.close();
   }
   return database;
