@@ -200,8 +200,10 @@ export async function propose(
   agency: string,
   candidateId: string,
   jobOpeningId: string,
+  more: Record<string, unknown> = {},
 ): Promise<string> {
   const input = {
+    ...more,
     candidateId,
     jobOpeningId,
     message: 'ご経験が求人に合うと考えました。',
