@@ -4,6 +4,7 @@ import type {
   ConsentId,
   EmployerId,
   IntroductionId,
+  NoticeId,
   PlacementId,
   RegistrationId,
   SlotId,
@@ -47,6 +48,11 @@ export interface HubEvents {
     onlyAgencyIds: AgencyId[] | null;
     lostAt: string;
   };
+  /**
+   * 削除の求め — an agency was shown something of a person that is released to it no longer: it is asked to delete it. What,
+   * and of whom, it reads under the notice's id.
+   */
+  DeletionAsked: { noticeId: NoticeId; agencyId: AgencyId; askedAt: string };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -118,6 +124,7 @@ export const eventTable = {
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
+  DeletionAsked: { publisher: 'candidate', subscribers: [] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
