@@ -33,9 +33,10 @@ export interface HubEvents {
     candidateId: CandidateId;
     acceptedAt: string;
     outcomeShown: boolean;
+    wantsToReapply?: boolean;
   };
-  /** The person let the inviting employer see that he joined, or took that back. */
-  OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; version: number };
+  /** The person let the inviting employer see that he joined, or that he would apply there again, or took either back. */
+  OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; wantsToReapply?: boolean; version: number };
   /**
    * Nothing of this person is released any more to these employers and agencies. When the network's consent ended,
    * `onlyAgencyIds` names the agencies that still see him; otherwise it is null.
