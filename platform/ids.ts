@@ -18,6 +18,8 @@ export type AgencyId = Branded<'AgencyId'>;
 export type IntroductionId = Branded<'IntroductionId'>;
 export type PlacementId = Branded<'PlacementId'>;
 export type SlotId = Branded<'SlotId'>;
+/** A request to delete what is released no longer. */
+export type NoticeId = Branded<'NoticeId'>;
 export type EventId = Branded<'EventId'>;
 export type MailId = Branded<'MailId'>;
 

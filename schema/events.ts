@@ -4,6 +4,7 @@ import type {
   ConsentId,
   EmployerId,
   IntroductionId,
+  NoticeId,
   PlacementId,
   RegistrationId,
   SlotId,
@@ -33,9 +34,10 @@ export interface HubEvents {
     candidateId: CandidateId;
     acceptedAt: string;
     outcomeShown: boolean;
+    wantsToReapply?: boolean;
   };
-  /** The person let the inviting employer see that he joined, or took that back. */
-  OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; version: number };
+  /** The person let the inviting employer see that he joined, or that he would apply there again, or took either back. */
+  OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; wantsToReapply?: boolean; version: number };
   /**
    * Nothing of this person is released any more to these employers and agencies. When the network's consent ended,
    * `onlyAgencyIds` names the agencies that still see him; otherwise it is null.
@@ -47,6 +49,11 @@ export interface HubEvents {
     onlyAgencyIds: AgencyId[] | null;
     lostAt: string;
   };
+  /**
+   * 削除の求め — an agency was shown something of a person that is released to it no longer: it is asked to delete it. What,
+   * and of whom, it reads under the notice's id.
+   */
+  DeletionAsked: { noticeId: NoticeId; agencyId: AgencyId; askedAt: string };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -118,6 +125,7 @@ export const eventTable = {
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
+  DeletionAsked: { publisher: 'candidate', subscribers: [] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },

@@ -172,6 +172,7 @@ export class DemoYear {
       ...profileOf(story.dice, story.person, Number(dayOf(at).slice(0, 4)), plusDays(dayOf(at), 45)),
       consents: this.consentsOf(story, at),
       showOutcomeToEmployer: story.dice.chance(0.4),
+      wantsToReapply: false,
     };
     story.candidateId = (await acceptInvitation(this.cast.stranger(at), input)).candidateId;
   }

@@ -15,6 +15,7 @@ export const permissions: Permissions = {
     myConsents: candidate,
     myDisclosures: candidate,
     previewAsAgency: candidate,
+    myReapplications: candidate,
     invitation: allow,
     introducible: askedBy('agency', 'agency'),
   },
@@ -28,6 +29,7 @@ export const permissions: Permissions = {
     requestSignIn: allow,
     signIn: allow,
     updateProfile: candidate,
+    setReapplication: candidate,
     grantConsent: candidate,
     revokeConsent: candidate,
     revokeAllConsents: candidate,
@@ -73,6 +75,7 @@ export const permissions: Permissions = {
   CandidateEdge: allow,
   PoolCount: allow,
   CandidatePayload: candidate,
+  ReapplicationPayload: candidate,
 
   Consent: candidate,
   ConsentPayload: candidate,

@@ -17,6 +17,7 @@ import {
 } from './api/consent.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
+import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
@@ -30,6 +31,7 @@ import { mappings } from './storage/mappings.js';
 import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js';
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
+import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
@@ -56,12 +58,13 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     DisclosureResolver,
     DisclosureConnectionResolver,
     InvitationResolver,
+    ReapplicationResolver,
   ],
   types: [Candidate, AgencyRef, EmployerRef, PageInfo],
   references: { Candidate: resolveCandidate },
   permissions,
   mappings,
-  migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce],
+  migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce, CandidateM0050Reapplication],
   reactions: [onRegistrationEnded, onEvaluationWritten, onAgencyStandingChanged],
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },

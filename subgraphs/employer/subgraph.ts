@@ -36,6 +36,7 @@ import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
 import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
 import { EmployerM0030Ratings } from './storage/migrations/m0030-ratings.js';
 import { EmployerM0031NoticeMail } from './storage/migrations/m0031-notice-mail.js';
+import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 
@@ -71,6 +72,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0005Imports,
     EmployerM0030Ratings,
     EmployerM0031NoticeMail,
+    EmployerM0050Reapplication,
   ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
   timers: [

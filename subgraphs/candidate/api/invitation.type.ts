@@ -58,6 +58,11 @@ export class AcceptInvitationInput {
   @Field(() => [BlockInput], { nullable: true }) blocks?: BlockInput[] | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Let the inviting employer see that this person joined.' })
   showOutcomeToEmployer!: boolean;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: '再応募: let the inviting employer see that this person would apply again, and so that he joined.',
+  })
+  wantsToReapply!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -45,6 +45,7 @@ export interface AcceptInvitationInput {
   readonly consents: readonly ConsentOfferInput[];
   readonly blocks?: readonly BlockInput[] | null;
   readonly showOutcomeToEmployer: boolean;
+  readonly wantsToReapply: boolean;
 }
 
 export interface Acceptance {
@@ -84,7 +85,7 @@ export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitatio
     const invitation = await lockByToken(tx, input.token);
     invitation.checkAnswerable(tx.now());
     const candidate = await lockByMailbox(tx, invitedRegistration.email, invitation.mailboxHash);
-    await join(tx, candidate, invitation, invitedRegistration, input.showOutcomeToEmployer);
+    await join(tx, candidate, invitation, invitedRegistration, input);
     const changed = await describe(tx, candidate, parts);
     const consents = await offer(tx, candidate.id, invitation.registrationId, input.consents);
     for (const block of input.blocks ?? []) await addBlock(tx, candidate.id, block);
@@ -121,7 +122,7 @@ async function join(
   candidate: Candidate,
   invitation: Invitation,
   registration: InvitedRegistration,
-  shown: boolean,
+  { showOutcomeToEmployer: shown, wantsToReapply }: AcceptInvitationInput,
 ): Promise<void> {
   invitation.answer('ACCEPTED', tx.now());
   const { registrationId, employerId } = invitation;
@@ -135,6 +136,7 @@ async function join(
     rejectedOn,
     evaluation,
     outcomeShown: shown,
+    wantsToReapply,
   };
   await tx.em.flush();
   await insertOrigin(tx, origin);
@@ -145,6 +147,7 @@ async function join(
     candidateId: candidate.id,
     acceptedAt: tx.now().toISOString(),
     outcomeShown: shown,
+    wantsToReapply,
   });
 }
 

@@ -41,6 +41,6 @@ export async function checkIntroducible(ctx: CandidateCtx, input: IntroducibleIn
   if (!ref || released.length === 0) fail('NOT_FOUND');
   const hidden =
     (await blocksEmployer(ctx, ref, input.groupNumbers)) ||
-    (await rejectedBy(ctx, ref, [input.employerId, ...input.groupEmployerIds]));
+    (await rejectedBy(ctx, ref, input.employerId, input.groupEmployerIds));
   return { ref, possible: !hidden, authorisedBy: await authorisations(ctx, ref, audience.number) };
 }

@@ -49,7 +49,7 @@ function checkParts(input: UpdateProfileInput, now: Date): ProfileParts {
 }
 
 async function tellOutcome(tx: CandidateTx, id: CandidateId, shown: boolean): Promise<void> {
-  for (const { registrationId, version } of await setOutcomeShown(tx, id, shown)) {
-    await tx.publish({ type: 'OutcomeVisibilitySet', registrationId, shown, version });
+  for (const change of await setOutcomeShown(tx, id, shown)) {
+    await tx.publish({ type: 'OutcomeVisibilitySet', ...change });
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { fail } from '../../../platform/errors/hub-error.js';
-import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
+import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { lockOne, row, rows } from '../../../platform/storage/context.js';
 import { Candidate } from '../domain/candidate.js';
 import type { CandidateTx } from './own.js';
@@ -34,6 +34,7 @@ export interface Origin {
   readonly rejectedOn: string;
   readonly evaluation: OriginEvaluation | null;
   readonly outcomeShown: boolean;
+  readonly wantsToReapply: boolean;
 }
 
 export interface OriginEvaluation {
@@ -49,9 +50,9 @@ export async function insertOrigin(tx: CandidateTx, origin: Origin): Promise<voi
     tx,
     sql`insert into candidate.origin
           (candidate_id, registration_id, employer_id, position, stage_reached, rejected_on, evaluation, evaluation_shareable,
-           outcome_shown, outcome_version, accepted_at)
+           outcome_shown, wants_to_reapply, outcome_version, accepted_at)
         values (${rest.candidateId}, ${rest.registrationId}, ${rest.employerId}, ${rest.position}, ${rest.stageReached}, ${rest.rejectedOn},
-           ${stored(evaluation)}, ${evaluation?.shareable ?? false}, ${rest.outcomeShown}, 1, ${tx.now()})`,
+           ${stored(evaluation)}, ${evaluation?.shareable ?? false}, ${rest.outcomeShown}, ${rest.wantsToReapply}, 1, ${tx.now()})`,
   );
 }
 
@@ -95,8 +96,12 @@ export async function registrationsOf(tx: CandidateTx, candidateId: CandidateId)
 
 export interface OutcomeChange {
   readonly registrationId: RegistrationId;
+  readonly shown: boolean;
+  readonly wantsToReapply: boolean;
   readonly version: number;
 }
+
+const outcome = sql`registration_id as "registrationId", outcome_shown as shown, wants_to_reapply as "wantsToReapply", outcome_version as version`;
 
 /** Lets every inviting employer see that this person joined, or takes it back; answers the registrations that changed. */
 export function setOutcomeShown(tx: CandidateTx, candidateId: CandidateId, shown: boolean): Promise<OutcomeChange[]> {
@@ -104,19 +109,54 @@ export function setOutcomeShown(tx: CandidateTx, candidateId: CandidateId, shown
     tx,
     sql`update candidate.origin set outcome_shown = ${shown}, outcome_version = outcome_version + 1
          where candidate_id = ${candidateId} and outcome_shown <> ${shown}
-         returning registration_id as "registrationId", outcome_version as version`,
+         returning ${outcome}`,
   );
 }
 
-/** True when one of these employers rejected this person: it is not introduced to those who passed it on. */
+/** 再応募 — lets this employer see whether the person would apply to it again; answers the registrations that changed. */
+export function setReapplication(
+  tx: CandidateTx,
+  candidateId: CandidateId,
+  employerId: string,
+  wanted: boolean,
+): Promise<OutcomeChange[]> {
+  return rows(
+    tx,
+    sql`update candidate.origin set wants_to_reapply = ${wanted}, outcome_version = outcome_version + 1
+         where candidate_id = ${candidateId} and employer_id = ${employerId} and wants_to_reapply <> ${wanted}
+         returning ${outcome}`,
+  );
+}
+
+/** The employers that passed this person on; only those to which he would apply again, if `onlyReapplications`. */
+export async function employersOf(
+  ctx: Pick<CandidateTx, 'em'>,
+  candidateId: CandidateId,
+  onlyReapplications = false,
+): Promise<EmployerId[]> {
+  const found = await rows<{ id: EmployerId }>(
+    ctx,
+    sql`select distinct employer_id as id from candidate.origin
+         where candidate_id = ${candidateId} and (wants_to_reapply or not ${onlyReapplications}::boolean) order by id`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/**
+ * True when this employer or one of its group rejected this person: he is not introduced to those who passed him on, unless
+ * he told the very one that he would apply again.
+ */
 export async function rejectedBy(
   ctx: Pick<CandidateTx, 'em'>,
   candidateId: CandidateId,
-  employerIds: readonly string[],
+  employerId: string,
+  groupEmployerIds: readonly string[],
 ): Promise<boolean> {
   const origin = await row(
     ctx,
-    sql`select 1 as there from candidate.origin where candidate_id = ${candidateId} and employer_id = any(${[...employerIds]}::uuid[])`,
+    sql`select 1 as there from candidate.origin where candidate_id = ${candidateId}
+           and (employer_id = any(${[...groupEmployerIds]}::uuid[]) or employer_id = ${employerId})
+           and not (employer_id = ${employerId} and wants_to_reapply) limit 1`,
   );
   return origin !== null;
 }

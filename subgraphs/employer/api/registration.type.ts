@@ -40,6 +40,8 @@ export class Registration {
   @Field(() => DateTime) createdAt!: Date;
   @Field(() => Boolean, { description: 'True when the mail server of this person refused the notice for good.' })
   isUndeliverable!: boolean;
+  @Field(() => Boolean, { description: '再応募: the person told this employer that he would apply again.' })
+  wantsToReapply!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

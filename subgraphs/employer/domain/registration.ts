@@ -111,6 +111,8 @@ export class Registration {
   /** What the person let show, and the version of that wish: an older one that arrives late is ignored. */
   outcomeVersion = 0;
   joinedAt: Date | null = null;
+  /** 再応募 — the person told this employer that he would apply again. */
+  wantsToReapply = false;
   /** Null before the notice, and for whoever is not to be asked: nobody may tell the one from the other. */
   noticeMailId: MailId | null = null;
 
@@ -175,14 +177,15 @@ export class Registration {
   }
 
   /** The person accepted; whether the employer may see it is the person's choice. */
-  join(acceptedAt: Date, shown: boolean): void {
+  join(acceptedAt: Date, shown: boolean, wantsToReapply: boolean): void {
     this.joinedAt ??= acceptedAt;
-    if (this.outcomeVersion === 0) this.showOutcome(shown, 1);
+    if (this.outcomeVersion === 0) this.showOutcome(shown, wantsToReapply, 1);
   }
 
-  showOutcome(shown: boolean, version: number): void {
+  showOutcome(shown: boolean, wantsToReapply: boolean, version: number): void {
     if (version <= this.outcomeVersion || this.status === 'ENDED') return;
     this.outcomeVersion = version;
+    this.wantsToReapply = wantsToReapply;
     this.status = shown ? 'CONSENTED' : 'INVITED';
   }
 }

@@ -7,13 +7,14 @@ export interface Joining {
   readonly registrationId: RegistrationId;
   readonly acceptedAt: Date;
   readonly outcomeShown: boolean;
+  readonly wantsToReapply: boolean;
 }
 
 /** The registered person accepted the invitation: the registration can no longer be withdrawn. */
 export async function joinRegistration(
   tx: EmployerTx,
-  { registrationId, acceptedAt, outcomeShown }: Joining,
+  { registrationId, acceptedAt, outcomeShown, wantsToReapply }: Joining,
 ): Promise<void> {
   const registration = await lockOne(tx, Registration, { id: registrationId });
-  registration?.join(acceptedAt, outcomeShown);
+  registration?.join(acceptedAt, outcomeShown, wantsToReapply);
 }

@@ -10,6 +10,7 @@ export const onInvitationAccepted = reaction<EmployerOwn, 'InvitationAccepted'>(
         registrationId: event.registrationId,
         acceptedAt: new Date(event.acceptedAt),
         outcomeShown: event.outcomeShown,
+        wantsToReapply: event.wantsToReapply ?? false,
       }),
     );
   },

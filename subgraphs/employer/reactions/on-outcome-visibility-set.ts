@@ -5,6 +5,6 @@ import type { EmployerOwn } from '../storage/own.js';
 export const onOutcomeVisibilitySet = reaction<EmployerOwn, 'OutcomeVisibilitySet'>(
   'OutcomeVisibilitySet',
   async (_ctx, event, once) => {
-    await once((tx) => showOutcome(tx, event));
+    await once((tx) => showOutcome(tx, { ...event, wantsToReapply: event.wantsToReapply ?? false }));
   },
 );

@@ -43,6 +43,7 @@ export const RegistrationMapping = defineEntity({
     endedAt: p.datetime().nullable(),
     outcomeVersion: p.integer(),
     joinedAt: p.datetime().nullable(),
+    wantsToReapply: p.boolean(),
     noticeMailId: p.uuid().$type<NonNullable<Registration['noticeMailId']>>().nullable(),
   },
 });

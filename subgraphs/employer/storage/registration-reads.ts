@@ -24,6 +24,7 @@ export interface RegistrationRow {
   invitedAt: Date | null;
   createdAt: Date;
   isUndeliverable: boolean;
+  wantsToReapply: boolean;
 }
 
 export interface EvaluationRow {
@@ -36,6 +37,7 @@ export interface EvaluationRow {
 
 const registrationColumns = sql`id, status, candidate_name as "candidateName", position, stage_reached as "stageReached", disposition,
   rejected_on::text as "rejectedOn", source, external_id as "externalId", tags, invited_at as "invitedAt", created_at as "createdAt",
+  wants_to_reapply as "wantsToReapply",
   exists (select from employer.mail m where m.id = notice_mail_id and m.state = 'FAILED') as "isUndeliverable"`;
 
 export async function registrationsById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RegistrationRow>> {
