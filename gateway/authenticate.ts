@@ -1,4 +1,4 @@
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Actor } from '../platform/auth/actor.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -49,8 +49,8 @@ export function createAuthenticator(config: Config, keys: Keys, clock: Clock): A
     if (!token) throw new HubError('UNAUTHENTICATED');
     const known = verified.get(token);
     if (known && known.until > clock.now().getTime()) return known.actor;
-    const fresh = await verify(token).catch(() => {
-      throw new HubError('UNAUTHENTICATED');
+    const fresh = await verify(token).catch((error: unknown) => {
+      throw error instanceof HubError ? error : new HubError('UNAUTHENTICATED');
     });
     if (verified.size > 10_000) verified.clear();
     verified.set(token, fresh);
@@ -70,11 +70,22 @@ function issuerKeys(config: Config, keys: Keys): JWTVerifyGetKey {
   };
 }
 
-/** The issuer's keys, at the address that its discovery document names. */
+/** The issuer's keys, at the address that its discovery document names. UNAVAILABLE while the issuer does not say. */
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
-  const { jwks_uri: address } = (await response.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(address));
+  const document = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const found = await fetch(document, { signal: AbortSignal.timeout(5_000) })
+    .then((response) => response.json() as Promise<{ jwks_uri: string }>)
+    .catch(() => null);
+  if (!found) throw new HubError('UNAVAILABLE');
+  const keys = createRemoteJWKSet(new URL(found.jwks_uri));
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      // A key that the issuer does not have is a wrong token; an issuer that does not answer is no fault of the caller's.
+      throw error instanceof errors.JWKSNoMatchingKey ? error : new HubError('UNAVAILABLE');
+    }
+  };
 }
 
 function actorOf(role: Role, org: unknown): Actor {

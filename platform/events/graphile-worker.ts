@@ -30,10 +30,11 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
           (payload: unknown) => work(payload as Record<string, unknown>),
         ]),
       );
-      const logger = new Logger(() => (level, message) => {
-        if (level === 'error') log.warn('job failed', { code: /Failed task/.test(message) ? 'JOB_FAILED' : 'WORKER' });
-      });
       const events: WorkerEvents = new EventEmitter();
+      events.on('job:error', ({ job, error }) =>
+        log.error('job failed', error, { operation: job.task_identifier, jobId: job.id, attempt: job.attempts }),
+      );
+      events.on('pool:gracefulShutdown:error', ({ error }) => log.error('jobs not ended', error));
       const withdraw = announcePool(jobsUrl, events, log);
       const stopFreeing = freeOrphanedJobs(pool, log);
       const runner = await run({
@@ -44,7 +45,8 @@ export function graphileEngine(jobsUrl: string, concurrency: number): EventEngin
         concurrency,
         pollInterval: 1000,
         noHandleSignals: true,
-        logger,
+        // The worker's own sentences quote payloads; what an operator needs comes by the events above.
+        logger: new Logger(() => () => undefined),
       });
       // `stop` rejects this promise when the database is gone already; nobody waits for it then.
       runner.promise.catch(() => undefined);

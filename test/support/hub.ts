@@ -40,6 +40,8 @@ export interface TestHub {
   mails(to: string, count?: number): Promise<Mail[]>;
   /** Moves the clock; the time there once what fell due is done. */
   advance(to: { now: string } | { advance: string }): Promise<Date>;
+  /** Everything that its processes have printed. */
+  output(): string;
   /** Process ids of the hub's processes, by name. */
   pids(): Map<string, number>;
   /** Ends the way a crash does, and starts again on the same data. */
@@ -66,7 +68,8 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
     TASUKI_TEST_CLOCK: '1',
     ...env,
   };
-  let child = await launch(script, environment, url);
+  const said: string[] = [];
+  let child = await launch(script, environment, url, said);
   const http = supertest(url);
   return {
     url,
@@ -97,10 +100,11 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
       if (status !== 200) throw new Error(`The clock did not move: ${status} ${JSON.stringify(body)}`);
       return new Date(body.now);
     },
+    output: () => said.join(''),
     pids: () => processesBelow(child.pid ?? 0),
     async restart() {
       await end(child, 'SIGKILL');
-      child = await launch(script, environment, url);
+      child = await launch(script, environment, url, said);
     },
     async stop() {
       await end(child, 'SIGTERM');
@@ -120,12 +124,16 @@ export async function eventually<T>(look: () => Promise<T | null>, forMs = 10_00
   throw new Error(`It did not come about within ${forMs} ms`);
 }
 
-async function launch(script: string, env: Record<string, string | undefined>, url: string): Promise<ChildProcess> {
+async function launch(
+  script: string,
+  env: Record<string, string | undefined>,
+  url: string,
+  said: string[],
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/deploy', script), '--empty'], {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
     if (process.env.SHOW_HUB) stream?.pipe(process.stderr);
