@@ -6,26 +6,34 @@ import { HubError } from '../platform/errors/hub-error.js';
 import { type AgencyId, type CandidateId, type EmployerId, isUuid } from '../platform/ids.js';
 import { type Keys, needKey } from '../platform/keys.js';
 import { ORG_CLAIM, ROLE_CLAIM, type Role } from '../schema/roles.js';
+import type { Admit } from './admission.js';
 
-export type Authenticate = (authorization: string | undefined) => Promise<Actor>;
+export type Authenticate = (authorization: string | undefined, requestId: string) => Promise<Actor>;
 
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** Seconds by which an issuer's clock may differ from ours. */
 const LEEWAY_S = 5;
 
+interface Verified {
+  readonly actor: Actor;
+  readonly subject: string;
+  readonly until: number;
+}
+
 /**
  * From a bearer token to who is asking. Tokens come from the configured issuer, or, for candidates, from the hub itself.
- * No token is an anonymous caller; a token that is wrong in any way is UNAUTHENTICATED.
+ * No token is an anonymous caller; a token that is wrong in any way, or whose login the agency has revoked, is
+ * UNAUTHENTICATED.
  */
-export function createAuthenticator(config: Config, keys: Keys, clock: Clock): Authenticate {
+export function createAuthenticator(config: Config, keys: Keys, clock: Clock, admit: Admit): Authenticate {
   const candidates = createLocalJWKSet({ keys: needKey(keys, 'candidateTokenPublic') as never });
   const issuers = new Map<string, JWTVerifyGetKey>([
     [config.issuer, issuerKeys(config, keys)],
     [`${config.publicUrl}/candidates`, candidates],
   ]);
-  const verified = new Map<string, { actor: Actor; until: number }>();
+  const verified = new Map<string, Verified>();
 
-  async function verify(token: string): Promise<{ actor: Actor; until: number }> {
+  async function verify(token: string): Promise<Verified> {
     const issuer = decodeJwt(token).iss ?? '';
     const key = issuers.get(issuer);
     if (!key) throw new HubError('UNAUTHENTICATED');
@@ -40,21 +48,28 @@ export function createAuthenticator(config: Config, keys: Keys, clock: Clock): A
     const role = payload[ROLE_CLAIM] as Role;
     const byHub = key === candidates;
     if (byHub !== (role === 'CANDIDATE')) throw new HubError('UNAUTHENTICATED');
-    return { actor: actorOf(role, payload[ORG_CLAIM]), until: (payload.exp ?? 0) * 1000 };
+    return { actor: actorOf(role, payload[ORG_CLAIM]), subject: payload.sub ?? '', until: (payload.exp ?? 0) * 1000 };
   }
 
-  return async (authorization) => {
-    if (!authorization) return { kind: 'anonymous' };
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    if (!token) throw new HubError('UNAUTHENTICATED');
+  async function recognise(token: string): Promise<Verified> {
     const known = verified.get(token);
-    if (known && known.until > clock.now().getTime()) return known.actor;
+    if (known && known.until > clock.now().getTime()) return known;
     const fresh = await verify(token).catch((error: unknown) => {
       throw error instanceof HubError ? error : new HubError('UNAUTHENTICATED');
     });
     if (verified.size > 10_000) verified.clear();
     verified.set(token, fresh);
-    return fresh.actor;
+    return fresh;
+  }
+
+  return async (authorization, requestId) => {
+    if (!authorization) return { kind: 'anonymous' };
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (!token) throw new HubError('UNAUTHENTICATED');
+    const { actor, subject } = await recognise(token);
+    if (actor.kind !== 'agency') return actor;
+    const role = await admit(subject, actor.id, requestId);
+    return role ? { ...actor, role } : actor;
   };
 }
 

@@ -70,6 +70,11 @@ export interface HubEvents {
     registrationIds: RegistrationId[];
     proposedAt: string;
   };
+  /** An introduction waits for the person's answer. */
+  AnswerAwaited: { introductionId: IntroductionId; candidateId: CandidateId; askedAt: string };
+  /** An agency may not act any more, so what it had under way for these people stands still; or it may again. */
+  IntroductionsFrozen: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
+  IntroductionsThawed: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
   /** An introduction ended without a hire. */
   IntroductionEnded: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string };
   /** 成約 — the hiring employer confirmed the hire. */
@@ -128,6 +133,9 @@ export const eventTable = {
   DeletionAsked: { publisher: 'candidate', subscribers: [] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
+  AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },
+  IntroductionsFrozen: { publisher: 'agency', subscribers: ['candidate'] },
+  IntroductionsThawed: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
   PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards'] },
   PlacementStarted: { publisher: 'agency', subscribers: ['rewards'] },

@@ -9,3 +9,7 @@ export const ORG_CLAIM = 'tasuki_org';
 /** Every subgraph, in the order in which they are named everywhere. */
 export const subgraphNames = ['employer', 'candidate', 'agency', 'rewards'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
+
+/** What a login may do for its agency: an ADMIN also decides who acts for it and files its papers. */
+export const agencyRoles = ['ADMIN', 'CONSULTANT'] as const;
+export type AgencyRole = (typeof agencyRoles)[number];

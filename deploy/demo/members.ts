@@ -50,6 +50,7 @@ export const demoAgencies = [
     permitValidTo: '2027-03-31',
     specialities: ['IT・通信', '営業', '管理部門'],
     feeRatePercent: 30,
+    contactEmail: 'keiri@mirai-career.example.jp',
     refundPolicy: '入社日から30日以内の退職は手数料の100%、31日から90日以内の退職は50%を返戻します。',
   },
   {
@@ -62,15 +63,16 @@ export const demoAgencies = [
     permitValidTo: '2029-03-31',
     specialities: ['製造', '食品', '物流'],
     feeRatePercent: 35,
+    contactEmail: 'info@kansai-relay.example.jp',
     refundPolicy: '入社日から30日以内の退職は手数料の80%、31日から90日以内の退職は50%を返戻します。',
   },
 ] as const;
 
-const SECRET = 'demo-secret';
+/** The secret of every demo client; agencies' clients are logins of theirs, listed when the demo is seeded. */
+export const SECRET = 'demo-secret';
 
 export const demoClients: readonly DemoClient[] = [
   ...demoEmployers.map(({ clientId, id }) => ({ clientId, secret: SECRET, role: 'EMPLOYER' as const, org: id })),
-  ...demoAgencies.map(({ clientId, id }) => ({ clientId, secret: SECRET, role: 'AGENCY' as const, org: id })),
   { clientId: 'analyst', secret: SECRET, role: 'ANALYST', org: null },
   { clientId: 'operator', secret: SECRET, role: 'OPERATOR', org: null },
 ];

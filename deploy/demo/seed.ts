@@ -1,8 +1,10 @@
 import type { GatewayStore } from '../../gateway/store.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Clock, HubClock, StandingClock } from '../../platform/clock.js';
+import { addAgencyLogin } from '../../subgraphs/agency/operations/add-agency-login.js';
 import { registerAgency } from '../../subgraphs/agency/operations/register-agency.js';
 import { setAgencyStanding } from '../../subgraphs/agency/operations/set-agency-standing.js';
+import { loginsOf } from '../../subgraphs/agency/storage/login-store.js';
 import type { AgencyCtx } from '../../subgraphs/agency/storage/own.js';
 import { agenciesById } from '../../subgraphs/agency/storage/reads.js';
 import { registerEmployer } from '../../subgraphs/employer/operations/register-employer.js';
@@ -13,7 +15,7 @@ import type { Core } from '../compose.js';
 import { say } from '../say.js';
 import { DemoYear } from './history.js';
 import { Mailbox } from './mailbox.js';
-import { demoAgencies, demoEmployers, demoGroup } from './members.js';
+import { demoAgencies, demoEmployers, demoGroup, SECRET } from './members.js';
 
 const OPERATOR: Actor = { kind: 'operator' };
 
@@ -23,11 +25,14 @@ export type OpenCore = (clock: Clock) => Promise<Core>;
 export async function seedDemo(open: OpenCore, store: GatewayStore, withHistory: boolean): Promise<void> {
   const core = await open(new HubClock(await store.clockOffset()));
   const isNew = !(await hasMembers(core));
-  if (!isNew) return core.close();
-  await core.startWork();
-  await seedMembers(core);
-  await core.settle();
+  if (isNew) {
+    await core.startWork();
+    await seedMembers(core);
+    await core.settle();
+  }
+  await listLogins(core);
   await core.close();
+  if (!isNew) return;
   if (withHistory) await playHistory(open, store);
 }
 
@@ -62,6 +67,16 @@ function ids(members: readonly { readonly id: string }[]): string[] {
   return members.map(({ id }) => id);
 }
 
+/** Lists the demo clients of the agencies that have none yet. */
+async function listLogins(core: Core): Promise<void> {
+  for (const { id, clientId } of demoAgencies) {
+    const ctx = openAs(core, 'agency') as AgencyCtx;
+    if ((await loginsOf(ctx, id)).length > 0) continue;
+    const login = { agencyId: id, kind: 'MACHINE', subject: clientId, name: 'デモ', role: 'ADMIN' } as const;
+    await addAgencyLogin(ctx, login, SECRET);
+  }
+}
+
 /** Admits the demo members, as an operator would; a start that was cut short goes on where it stopped. */
 async function seedMembers(core: Core): Promise<void> {
   const employers = await employersById(openAs(core, 'employer') as EmployerCtx, ids(demoEmployers));
@@ -71,7 +86,7 @@ async function seedMembers(core: Core): Promise<void> {
   await setCorporateGroup(openAs(core, 'employer') as EmployerCtx, { corporateNumbers: demoGroup });
 
   const agencies = await agenciesById(openAs(core, 'agency') as AgencyCtx, ids(demoAgencies));
-  for (const { id, ...facts } of demoAgencies) {
+  for (const { id, clientId: _client, ...facts } of demoAgencies) {
     if (!agencies.has(id)) await registerAgency(openAs(core, 'agency') as AgencyCtx, facts, id);
     const decision = { agencyId: id, standing: 'ACTIVE' as const, reason: '許可証を確認済み（デモ）' };
     if (agencies.get(id)?.standing !== 'ACTIVE') await setAgencyStanding(openAs(core, 'agency') as AgencyCtx, decision);

@@ -7,6 +7,7 @@ import { HubError } from '../../platform/errors/hub-error.js';
 import type { Peers } from '../../platform/graphql/ask.js';
 import type { Keys } from '../../platform/keys.js';
 import type { Log } from '../../platform/log.js';
+import { admission } from '../admission.js';
 import { type Authenticate, createAuthenticator } from '../authenticate.js';
 import { type CountPublicCall, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
@@ -53,7 +54,10 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
-  const who = identify(createAuthenticator(config, parts.keys, parts.clock), countPublicCall);
+  const who = identify(
+    createAuthenticator(config, parts.keys, parts.clock, admission(parts.peers, parts.clock)),
+    countPublicCall,
+  );
 
   app.use(nameRequest);
   healthRoutes(app, parts.readiness);
@@ -76,11 +80,11 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
 /** What exists only outside production. */
 function developmentRoutes(
   app: Express,
-  { config, keys, clock, store, demoClients, advanceClock }: GatewayParts,
+  { config, keys, clock, store, demoClients, peers, advanceClock }: GatewayParts,
 ): void {
   graphiqlRoute(app);
   mailRoute(app, store);
-  if (!config.OIDC_ISSUER) issuerRoutes(app, config, keys, clock, demoClients);
+  if (!config.OIDC_ISSUER) issuerRoutes(app, { config, keys, clock, clients: demoClients, peers });
   if (config.testClock) clockRoute(app, clock, advanceClock);
 }
 
@@ -95,7 +99,7 @@ const nameRequest: Handler = (_request, response, next) => {
 /** Finds out who asks before anything is read of what is asked. Calls without a token are counted by address. */
 function identify(authenticate: Authenticate, countPublicCall: CountPublicCall): Handler {
   return async (request, response, next) => {
-    const actor = await authenticate(request.headers.authorization);
+    const actor = await authenticate(request.headers.authorization, response.locals.requestId);
     if (actor.kind === 'anonymous') await countPublicCall(request.socket.remoteAddress ?? '');
     response.locals.actor = actor;
     next();

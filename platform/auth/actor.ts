@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import type { SubgraphName } from '../../schema/roles.js';
+import type { AgencyRole, SubgraphName } from '../../schema/roles.js';
 import type { Clock } from '../clock.js';
 import { HubError } from '../errors/hub-error.js';
 import type { AgencyId, CandidateId, EmployerId } from '../ids.js';
@@ -12,7 +12,8 @@ import { deriveKey } from '../keys.js';
 export type Actor = (
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'employer'; readonly id: EmployerId }
-  | { readonly kind: 'agency'; readonly id: AgencyId }
+  /** `role` is absent when the agency lists no logins: then its issuer alone says who acts for it. */
+  | { readonly kind: 'agency'; readonly id: AgencyId; readonly role?: AgencyRole }
   | { readonly kind: 'candidate'; readonly id: CandidateId }
   | { readonly kind: 'analyst' }
   | { readonly kind: 'operator' }

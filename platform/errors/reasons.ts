@@ -85,6 +85,16 @@ export const reasons = {
     'This hire was reported before with other facts.',
     'この採用は、異なる内容で既に報告されています。',
   ),
+  LOGIN_STATE: why(
+    'This login has been revoked, or its secret is not kept here.',
+    'このログインは取り消されているか、シークレットが当ハブの管理外です。',
+  ),
+  LOGIN_EXISTS: why('This subject is listed already.', 'この識別子は既に登録されています。'),
+  ADMINS_ONLY: why('Only an administrator of the agency may do this.', 'この操作は、会社の管理者に限ります。'),
+  PERMIT_MISSING: why('The permit itself must be among the documents.', '許可証の写しを添付してください。'),
+  NOT_A_DOCUMENT: why('Give a PDF, PNG or JPEG file.', 'PDF・PNG・JPEGのファイルを指定してください。'),
+  NOT_A_RENEWAL: why('The renewed permit must end later.', '更新後の有効期間の末日は、現在より後の日にしてください。'),
+  FILING_STATE: why('This filing has been decided otherwise.', 'この届出は、既に異なる結論で処理されています。'),
   STANDING_STATE: why('The agency cannot take this standing from where it is.', '現在の資格状態からは変更できません。'),
   SLOT_STATE: why('The slot cannot take this step from where it is.', '現在の枠の状態からは、この操作はできません。'),
   NOT_CHAIN_WEIGHTS: why(

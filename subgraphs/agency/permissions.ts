@@ -5,6 +5,10 @@ const operator = only('operator');
 /** Those whom an introduction concerns: the agency, the person, and the employer once he approved. */
 const concerned = only('agency', 'employer', 'candidate');
 const partners = only('agency', 'employer');
+/** Whoever may see and change who acts for an agency, and what it filed. */
+const administers = only('agency', 'operator');
+/** The hub itself: the gateway asks it of tokens and clients. */
+const gateway = only('system');
 
 /** Who may call what. Which rows they may touch is the operation's question, never this file's. */
 export const permissions: Permissions = {
@@ -16,12 +20,25 @@ export const permissions: Permissions = {
     introductions: concerned,
     introduction: concerned,
     placements: concerned,
+    permitFilings: administers,
+    permitDocument: administers,
+    agencyLogins: administers,
+    loginAdmission: gateway,
+    machineClientAgency: gateway,
+    isClientSecret: gateway,
     introducedCandidates: askedBy('candidate', 'agency'),
     slotIntroduction: askedBy('rewards', 'employer'),
   },
   Mutation: {
     registerAgency: operator,
     setAgencyStanding: operator,
+    changeAgencyDetails: agency,
+    applyAsAgency: allow,
+    filePermitRenewal: agency,
+    decidePermitFiling: operator,
+    addAgencyLogin: administers,
+    rotateLoginSecret: administers,
+    revokeAgencyLogin: administers,
     proposeIntroduction: agency,
     respondToIntroduction: only('candidate'),
     advanceIntroduction: partners,
@@ -32,8 +49,28 @@ export const permissions: Permissions = {
   },
 
   // 人材サービス総合サイト publishes all of this of every licensed agency.
-  Agency: allow,
-  AgencyPayload: operator,
+  Agency: {
+    id: allow,
+    name: allow,
+    corporateNumber: allow,
+    permitNumber: allow,
+    permitValidFrom: allow,
+    permitValidTo: allow,
+    standing: allow,
+    specialities: allow,
+    feeRatePercent: allow,
+    refundPolicy: allow,
+    contactEmail: administers,
+  },
+  AgencyPayload: administers,
+  PermitFiling: administers,
+  PermitFilingPayload: administers,
+  PermitDocument: administers,
+  ApplyAsAgencyPayload: allow,
+  AgencyLogin: administers,
+  AgencyLoginPayload: administers,
+  AgencyLoginSecretPayload: administers,
+  LoginAdmission: gateway,
 
   // Entities: `_entities` reaches them, so every field but the key carries the rule itself.
   Introduction: {

@@ -11,18 +11,22 @@ import {
   SlotIntroductionResolver,
 } from './api/introduction.resolver.js';
 import { CandidateRef, Introduction } from './api/introduction.type.js';
+import { LoginResolver } from './api/login.resolver.js';
+import { PermitFilingResolver } from './api/permit-filing.resolver.js';
 import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
 import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
 import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
 import { followPermits } from './operations/follow-permits.js';
+import { remindOfPermits } from './operations/remind-of-permits.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
-import type { AgencyOwn } from './storage/own.js';
+import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
+import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
 
 /** 人材紹介会社: permits, introductions, placements. */
@@ -30,6 +34,8 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   name: 'agency',
   resolvers: [
     AgencyResolver,
+    PermitFilingResolver,
+    LoginResolver,
     IntroductionResolver,
     IntroductionConnectionResolver,
     CandidateIntroductionsResolver,
@@ -46,12 +52,13 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   },
   permissions,
   mappings,
-  migrations: [AgencyM0001First],
+  migrations: [AgencyM0001First, AgencyM0070Permits],
   reactions: [onAudiencesLost, onSlotConsumed],
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },
     { name: 'follow-permits', everyMs: 5_000, run: followPermits },
+    { name: 'remind-of-permits', everyMs: 60_000, run: remindOfPermits },
     { name: 'cancel-stale-proposals', everyMs: 60_000, run: cancelStaleProposals },
   ],
-  own: () => ({}),
+  own: agencyOwn,
 };

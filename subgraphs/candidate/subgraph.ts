@@ -25,7 +25,10 @@ import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
+import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
 import { onEvaluationWritten } from './reactions/on-evaluation-written.js';
+import { onIntroductionsFrozen } from './reactions/on-introductions-frozen.js';
+import { onIntroductionsThawed } from './reactions/on-introductions-thawed.js';
 import { onRegistrationEnded } from './reactions/on-registration-ended.js';
 import { mappings } from './storage/mappings.js';
 import { CandidateM0001First } from './storage/migrations/m0001-first.js';
@@ -65,7 +68,14 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   permissions,
   mappings,
   migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce, CandidateM0050Reapplication],
-  reactions: [onRegistrationEnded, onEvaluationWritten, onAgencyStandingChanged],
+  reactions: [
+    onRegistrationEnded,
+    onEvaluationWritten,
+    onAgencyStandingChanged,
+    onAnswerAwaited,
+    onIntroductionsFrozen,
+    onIntroductionsThawed,
+  ],
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },

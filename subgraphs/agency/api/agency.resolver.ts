@@ -1,13 +1,21 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { requireActor } from '../../../platform/storage/context.js';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { perKind, requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
+import { changeAgencyDetails } from '../operations/change-agency-details.js';
 import { listAgencies } from '../operations/list-agencies.js';
 import { readAgency } from '../operations/read-agency.js';
 import { registerAgency } from '../operations/register-agency.js';
 import { setAgencyStanding } from '../operations/set-agency-standing.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { agenciesById } from '../storage/reads.js';
-import { Agency, AgencyFilter, AgencyPayload, RegisterAgencyInput, SetAgencyStandingInput } from './agency.type.js';
+import { type AgencyRow, agenciesById } from '../storage/reads.js';
+import {
+  Agency,
+  AgencyFilter,
+  AgencyPayload,
+  ChangeAgencyDetailsInput,
+  RegisterAgencyInput,
+  SetAgencyStandingInput,
+} from './agency.type.js';
 
 @Resolver(() => Agency)
 export class AgencyResolver {
@@ -37,5 +45,18 @@ export class AgencyResolver {
     @Ctx() ctx: AgencyCtx,
   ) {
     return { agency: await setAgencyStanding(ctx, input) };
+  }
+  @Mutation(() => AgencyPayload)
+  async changeAgencyDetails(
+    @Arg('input', () => ChangeAgencyDetailsInput) input: ChangeAgencyDetailsInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
+    return { agency: await changeAgencyDetails(ctx, input) };
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  contactEmail(@Root() { id, contactEmail }: AgencyRow, @Ctx() ctx: AgencyCtx) {
+    const own = perKind(ctx, { agency: (actor) => actor.id === id, operator: () => true });
+    return own ? contactEmail : null;
   }
 }

@@ -18,6 +18,8 @@ export class Agency {
   @Field(() => [String]) specialities!: string[];
   @Field(() => Float) feeRatePercent!: number;
   @Field(() => String, { nullable: true, description: '返戻金制度.' }) refundPolicy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Only for the agency itself and the operator.' })
+  contactEmail!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -41,6 +43,16 @@ export class RegisterAgencyInput {
   @Field(() => [String]) specialities!: string[];
   @Field(() => Float) feeRatePercent!: number;
   @Field(() => String, { nullable: true }) refundPolicy?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the hub writes to the agency.' }) contactEmail?:
+    | string
+    | null;
+}
+
+@InputType()
+export class ChangeAgencyDetailsInput {
+  @Field(() => [String]) specialities!: string[];
+  @Field(() => String, { nullable: true }) refundPolicy?: string | null;
+  @Field(() => String, { nullable: true }) contactEmail?: string | null;
 }
 
 @InputType()

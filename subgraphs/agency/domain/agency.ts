@@ -1,9 +1,10 @@
-import type { Day } from '../../../platform/calendar.js';
+import { type Day, daysBetween, plusDays } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { AgencyId } from '../../../platform/ids.js';
 import {
   checkCorporateNumber,
   checkDay,
+  checkEmail,
   checkLine,
   checkLines,
   checkOptional,
@@ -30,18 +31,46 @@ export interface AgencyGiven {
   readonly specialities: readonly string[];
   readonly feeRatePercent: number;
   readonly refundPolicy?: string | null;
+  /** Where the hub writes to the agency. */
+  readonly contactEmail?: string | null;
 }
 
 export interface AgencyFacts extends AgencyGiven {
   readonly specialities: string[];
   readonly refundPolicy: string | null;
+  readonly contactEmail: string | null;
+}
+
+/** 連絡先・得意分野・返戻金制度 — what an agency says of itself and may change by itself. */
+export type AgencyDetails = Pick<AgencyFacts, 'specialities' | 'refundPolicy' | 'contactEmail'>;
+
+export function checkDetails(given: Pick<AgencyGiven, keyof AgencyDetails>): AgencyDetails {
+  return {
+    specialities: checkLines('specialities', given.specialities, 50, 60),
+    refundPolicy: checkOptional(given.refundPolicy, (text) => checkText('refundPolicy', text, 2000)),
+    contactEmail: checkOptional(given.contactEmail, (email) => checkEmail('contactEmail', email)),
+  };
+}
+
+/** Refuses a period that is none. */
+export function checkPermitPeriod(from: Day, to: Day): { from: Day; to: Day } {
+  const period = { from: checkDay('permitValidFrom', from), to: checkDay('permitValidTo', to) };
+  if (period.to < period.from) refuse('permitValidTo', 'PERIOD_REVERSED');
+  return period;
+}
+
+/** Days before its end at which an agency is reminded of its permit; 0 stands for the day after. */
+export const REMINDER_DAYS = [90, 60, 30, 0] as const;
+
+/** The reminders that are due today for a permit with this end, the nearest last. */
+export function dueReminders(permitValidTo: Day, today: Day): number[] {
+  const left = daysBetween(today, permitValidTo);
+  return REMINDER_DAYS.filter((days) => (days === 0 ? left < 0 : left <= days));
 }
 
 /** Refuses facts that no permit could hold, naming the field. */
 export function checkAgency(given: AgencyGiven): AgencyFacts {
-  const permitValidFrom = checkDay('permitValidFrom', given.permitValidFrom);
-  const permitValidTo = checkDay('permitValidTo', given.permitValidTo);
-  if (permitValidTo < permitValidFrom) refuse('permitValidTo', 'PERIOD_REVERSED');
+  const { from: permitValidFrom, to: permitValidTo } = checkPermitPeriod(given.permitValidFrom, given.permitValidTo);
   const { feeRatePercent } = given;
   if (!(feeRatePercent >= 0 && feeRatePercent <= 100)) refuse('feeRatePercent', 'NOT_IN_RANGE');
   return {
@@ -50,9 +79,8 @@ export function checkAgency(given: AgencyGiven): AgencyFacts {
     permitNumber: checkPermitNumber('permitNumber', given.permitNumber),
     permitValidFrom,
     permitValidTo,
-    specialities: checkLines('specialities', given.specialities, 50, 60),
     feeRatePercent,
-    refundPolicy: checkOptional(given.refundPolicy, (text) => checkText('refundPolicy', text, 2000)),
+    ...checkDetails(given),
   };
 }
 
@@ -64,6 +92,7 @@ export class Agency {
   standing: AgencyStanding = 'APPLIED';
   /** Counts the changes of standing and permit, so that what is told of them can be put in order. */
   version = 1;
+  contactEmail: string | null = null;
 
   /** Use `Agency.register`. MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -71,11 +100,11 @@ export class Agency {
     readonly name: string,
     readonly corporateNumber: string,
     readonly permitNumber: string,
-    readonly permitValidFrom: Day,
+    public permitValidFrom: Day,
     public permitValidTo: Day,
-    readonly specialities: string[],
+    public specialities: string[],
     readonly feeRatePercent: number,
-    readonly refundPolicy: string | null,
+    public refundPolicy: string | null,
     readonly createdAt: Date,
   ) {}
 
@@ -90,7 +119,7 @@ export class Agency {
       feeRatePercent,
       refundPolicy,
     } = facts;
-    return new Agency(
+    const agency = new Agency(
       id,
       name,
       corporateNumber,
@@ -102,6 +131,25 @@ export class Agency {
       refundPolicy,
       now,
     );
+    agency.contactEmail = facts.contactEmail;
+    return agency;
+  }
+
+  describe({ specialities, refundPolicy, contactEmail }: AgencyDetails): void {
+    this.specialities = specialities;
+    this.refundPolicy = refundPolicy;
+    this.contactEmail = contactEmail;
+  }
+
+  /**
+   * Takes a renewed permit. One that follows the present one without a gap lengthens it; after a gap the agency may act
+   * again from the new first day only. A suspension that the operator pronounced is not lifted by it.
+   */
+  renew({ from, to }: { from: Day; to: Day }): void {
+    if (to <= this.permitValidTo) refuse('permitValidTo', 'NOT_A_RENEWAL');
+    if (from > plusDays(this.permitValidTo, 1)) this.permitValidFrom = from;
+    this.permitValidTo = to;
+    this.version += 1;
   }
 
   /** Takes a standing, and the end of a renewed permit with it. True if anything changed. */

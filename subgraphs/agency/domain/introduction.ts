@@ -131,18 +131,21 @@ export class Introduction {
     return true;
   }
 
-  /** The agency may not act any more, for now: nothing moves until it may again. */
-  freeze(now: Date): void {
-    if (!OPEN_STATUSES.includes(this.status)) return;
+  /** The agency may not act any more, for now: nothing moves until it may again. True if this call froze it. */
+  freeze(now: Date): boolean {
+    if (!OPEN_STATUSES.includes(this.status)) return false;
     this.frozenFrom = this.status;
     this.move('FROZEN', now);
+    return true;
   }
 
-  thaw(now: Date): void {
-    if (this.status !== 'FROZEN' || this.frozenFrom === null) return;
+  /** True if this call brought it back to where it was. */
+  thaw(now: Date): boolean {
+    if (this.status !== 'FROZEN' || this.frozenFrom === null) return false;
     const back = this.frozenFrom;
     this.frozenFrom = null;
     this.move(back, now);
+    return true;
   }
 
   /** An offer became a hire. A frozen one still can: the introduction was made while the agency might. */

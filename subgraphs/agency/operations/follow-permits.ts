@@ -2,7 +2,7 @@ import { dayOf } from '../../../platform/calendar.js';
 import { inTransaction, lockOne } from '../../../platform/storage/context.js';
 import { Agency } from '../domain/agency.js';
 import { agenciesOutOfStep } from '../storage/agency-store.js';
-import { lockUnderWay } from '../storage/introduction-store.js';
+import { freezeOrThaw } from '../storage/introduction-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 
 /** 許可の満了 — freezes what is under way at agencies whose permit ended with the day, thaws where a new one has begun. */
@@ -12,10 +12,7 @@ export async function followPermits(ctx: AgencyCtx): Promise<number> {
   for (const id of agencies) {
     await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {
       const agency = await lockOne(tx, Agency, { id });
-      for (const introduction of await lockUnderWay(tx, id)) {
-        if (agency?.mayIntroduce(today)) introduction.thaw(tx.now());
-        else introduction.freeze(tx.now());
-      }
+      await freezeOrThaw(tx, id, agency?.mayIntroduce(today) ?? false);
     });
   }
   return agencies.length;

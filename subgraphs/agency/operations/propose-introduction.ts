@@ -82,7 +82,9 @@ export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroduc
         registrationIds: introduction.authorisedBy.map(({ registrationId }) => registrationId),
         proposedAt: tx.now().toISOString(),
       });
-      return introduction.id;
+      const { id: introductionId, candidateId } = introduction;
+      await tx.publish({ type: 'AnswerAwaited', introductionId, candidateId, askedAt: tx.now().toISOString() });
+      return introductionId;
     }),
   );
   return found((await introductionsById(ctx, [id])).get(id));

@@ -6,6 +6,7 @@ import { Agency, type AgencyGiven, checkAgency } from '../domain/agency.js';
 import { isKnown } from '../storage/agency-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type AgencyRow, agenciesById } from '../storage/reads.js';
+import { publishStanding } from '../storage/standing.js';
 
 /** 人材紹介会社の登録 — an application; the agency sees and introduces nobody until the operator has made it ACTIVE. */
 export async function registerAgency(
@@ -19,15 +20,7 @@ export async function registerAgency(
     if (await isKnown(tx, facts)) fail('CONFLICT', { field: 'corporateNumber', reason: 'MEMBER_EXISTS' });
     const agency = Agency.register(id, facts, tx.now());
     tx.em.persist(agency);
-    const { standing, permitValidFrom, permitValidTo, version } = agency;
-    await tx.publish({
-      type: 'AgencyStandingChanged',
-      agencyId: agency.id,
-      standing,
-      permitValidFrom,
-      permitValidTo,
-      version,
-    });
+    await publishStanding(tx, agency);
   });
   return found((await agenciesById(ctx, [id])).get(id));
 }

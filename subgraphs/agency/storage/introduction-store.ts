@@ -63,6 +63,23 @@ export function lockUnderWay(tx: AgencyTx, agencyId: AgencyId): Promise<Introduc
   });
 }
 
+/** Freezes what is under way at an agency that may not act, or thaws it; and tells the people whose it is. */
+export async function freezeOrThaw(tx: AgencyTx, agencyId: AgencyId, may: boolean): Promise<void> {
+  const moved: Introduction[] = [];
+  for (const introduction of await lockUnderWay(tx, agencyId)) {
+    if (!(may ? introduction.thaw(tx.now()) : introduction.freeze(tx.now()))) continue;
+    await noteStep(tx, introduction, 'hub', null);
+    moved.push(introduction);
+  }
+  if (moved.length === 0) return;
+  await tx.publish({
+    type: may ? 'IntroductionsThawed' : 'IntroductionsFrozen',
+    agencyId,
+    candidateIds: [...new Set(moved.map(({ candidateId }) => candidateId))],
+    at: tx.now().toISOString(),
+  });
+}
+
 /** A person's introductions that stood on a consent which has ended by then: to these employers, and proposals by these agencies. */
 export async function introductionsThatLost(
   tx: AgencyTx,

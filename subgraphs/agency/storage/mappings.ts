@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Agency } from '../domain/agency.js';
 import { Introduction } from '../domain/introduction.js';
+import { Login } from '../domain/login.js';
+import { PermitFiling } from '../domain/permit-filing.js';
 import { Placement } from '../domain/placement.js';
 
 export const AgencyMapping = defineEntity({
@@ -19,6 +21,7 @@ export const AgencyMapping = defineEntity({
     createdAt: p.datetime(),
     standing: p.text().$type<Agency['standing']>(),
     version: p.integer(),
+    contactEmail: p.text().nullable(),
   },
 });
 
@@ -68,4 +71,41 @@ export const PlacementMapping = defineEntity({
   },
 });
 
-export const mappings = [AgencyMapping, IntroductionMapping, PlacementMapping];
+export const PermitFilingMapping = defineEntity({
+  class: PermitFiling,
+  tableName: 'permit_filing',
+  properties: {
+    id: p.uuid().$type<PermitFiling['id']>().primary(),
+    kind: p.text().$type<PermitFiling['kind']>(),
+    agencyId: p.uuid().$type<NonNullable<PermitFiling['agencyId']>>().nullable(),
+    facts: p.json().$type<NonNullable<PermitFiling['facts']>>().nullable(),
+    permitValidFrom: p.date(),
+    permitValidTo: p.date(),
+    submittedAt: p.datetime(),
+    status: p.text().$type<PermitFiling['status']>(),
+    decidedAt: p.datetime().nullable(),
+    reason: p.text().nullable(),
+  },
+});
+
+export const LoginMapping = defineEntity({
+  class: Login,
+  tableName: 'login',
+  properties: {
+    id: p.uuid().$type<Login['id']>().primary(),
+    agencyId: p.uuid().$type<Login['agencyId']>(),
+    kind: p.text().$type<Login['kind']>(),
+    subject: p.text(),
+    name: p.text(),
+    email: p.text().nullable(),
+    role: p.text().$type<Login['role']>(),
+    addedAt: p.datetime(),
+    revokedAt: p.datetime().nullable(),
+    secretHash: p.blob().$type<Buffer>().nullable(),
+    rotatedAt: p.datetime().nullable(),
+    earlierSecretHash: p.blob().$type<Buffer>().nullable(),
+    earlierUntil: p.datetime().nullable(),
+  },
+});
+
+export const mappings = [AgencyMapping, IntroductionMapping, PlacementMapping, PermitFilingMapping, LoginMapping];

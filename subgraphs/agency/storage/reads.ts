@@ -18,6 +18,7 @@ export interface AgencyRow {
   specialities: string[];
   feeRatePercent: number;
   refundPolicy: string | null;
+  contactEmail: string | null;
 }
 
 export interface IntroductionRow {
@@ -47,7 +48,7 @@ export interface PlacementRow {
 
 const agencyColumns = sql`id, name, corporate_number as "corporateNumber", permit_number as "permitNumber",
   permit_valid_from::text as "permitValidFrom", permit_valid_to::text as "permitValidTo", standing, specialities,
-  fee_rate_percent as "feeRatePercent", refund_policy as "refundPolicy"`;
+  fee_rate_percent as "feeRatePercent", refund_policy as "refundPolicy", contact_email as "contactEmail"`;
 const introductionColumns = sql`id, agency_id as "agencyId", candidate_id as "candidateId", job_opening_id as "jobOpeningId",
   employer_id as "employerId", status, message, conditions, proposed_at as "proposedAt", updated_at as "updatedAt"`;
 const placementColumns = sql`id, introduction_id as "introductionId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",

@@ -59,3 +59,32 @@ export function welcomeMail(to: string, consents: readonly ReceiptLine[], public
     publicUrl,
   ]);
 }
+
+/** News of introductions, for the person whose they are. Companies are named on his own page only. */
+const news = {
+  AWAITED: {
+    subject: '紹介の提案が届いています',
+    lines: [
+      '人材紹介会社から、あなたを求人に紹介したいという提案が届いています。',
+      '14日以内に、マイページで内容をご確認のうえ、承認するかどうかをお選びください。承認するまで、企業には何も伝わりません。',
+    ],
+  },
+  FROZEN: {
+    subject: '進行中の紹介が一時停止しました',
+    lines: [
+      '紹介を行っていた人材紹介会社の許可または資格が有効でなくなったため、進行中の紹介を一時停止しました。その会社は、あなたの情報を見ることができません。',
+      '再開を待つことも、マイページから、別の人材紹介会社に新しく同意して紹介を移すこともできます。',
+    ],
+  },
+  THAWED: {
+    subject: '一時停止していた紹介が再開しました',
+    lines: ['人材紹介会社の許可または資格が確認され、一時停止していた紹介が再開しました。'],
+  },
+} as const;
+
+export type IntroductionNews = keyof typeof news;
+
+export function introductionNewsMail(to: string, what: IntroductionNews, publicUrl: string): QueuedMail {
+  const { subject, lines } = news[what];
+  return mail('introduction-news', to, `${subject}（キャリアリレー）`, [...lines, '', publicUrl]);
+}

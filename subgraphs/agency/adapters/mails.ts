@@ -1,0 +1,52 @@
+import Mustache from 'mustache';
+import type { QueuedMail } from '../../../platform/mail/queue.js';
+
+/** 会員へのメール — to agencies; each carries its own text, and nothing of any candidate. */
+function mail(kind: string, to: string, subject: string, lines: readonly string[]): QueuedMail {
+  const text = `${lines.join('\n')}\n\n― キャリアリレー Tasuki\n`;
+  const html = `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8"><p>${Mustache.escape(text).replaceAll('\n', '<br>')}</p></body></html>\n`;
+  return { kind, to, subject, text, html };
+}
+
+/** Reminder of a permit's end, `days` ahead; 0 when it has ended. */
+export function permitReminderMail(
+  to: string,
+  agency: { readonly name: string; readonly permitNumber: string; readonly permitValidTo: string },
+  days: number,
+): QueuedMail {
+  const ended = days === 0;
+  return mail(
+    'permit-reminder',
+    to,
+    ended ? '許可の有効期間が満了しました' : `許可の有効期間の満了まで${days}日以内です`,
+    [
+      `${agency.name} 御中`,
+      '',
+      `許可番号 ${agency.permitNumber} の有効期間の末日: ${agency.permitValidTo}`,
+      '',
+      ended
+        ? '新しい紹介と候補者の閲覧はできません。進行中の紹介は凍結され、候補者にお知らせしました。更新後の許可証を提出し、運営者が確認すると再開します。満了前に紹介した方の採用は、引き続き報告できます。'
+        : '更新後の許可証を、満了の前に提出してください。有効期間が過ぎると、新しい紹介と候補者の閲覧はできなくなり、進行中の紹介は凍結されます。',
+    ],
+  );
+}
+
+/** The operator's decision on a filing, with its reason. */
+export function filingDecidedMail(
+  to: string,
+  filing: {
+    readonly name: string;
+    readonly kind: 'APPLICATION' | 'RENEWAL';
+    readonly isAccepted: boolean;
+    readonly reason: string;
+  },
+): QueuedMail {
+  const what = filing.kind === 'APPLICATION' ? '加盟の申請' : '許可の更新の届出';
+  const outcome = filing.isAccepted ? '承認しました' : '承認できませんでした';
+  return mail('filing-decided', to, `${what}を${outcome}`, [
+    `${filing.name} 御中`,
+    '',
+    `${what}を${outcome}。`,
+    `理由: ${filing.reason}`,
+  ]);
+}
