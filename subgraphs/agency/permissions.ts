@@ -16,6 +16,8 @@ export const permissions: Permissions = {
     introductions: concerned,
     introduction: concerned,
     placements: concerned,
+    webhookEndpoints: agency,
+    webhookDeliveries: agency,
     introducedCandidates: askedBy('candidate', 'agency'),
     slotIntroduction: askedBy('rewards', 'employer'),
   },
@@ -29,6 +31,12 @@ export const permissions: Permissions = {
     confirmPlacement: only('employer'),
     cancelPlacement: partners,
     reportDeparture: partners,
+    addWebhookEndpoint: agency,
+    changeWebhookEndpoint: agency,
+    removeWebhookEndpoint: agency,
+    rotateWebhookSecret: agency,
+    testWebhookEndpoint: agency,
+    replayWebhooks: agency,
   },
 
   // 人材サービス総合サイト publishes all of this of every licensed agency.
@@ -65,6 +73,13 @@ export const permissions: Permissions = {
   PlacementConnection: concerned,
   PlacementPayload: partners,
   Candidate: { ref: allow, introductions: concerned },
+  WebhookEndpoint: agency,
+  WebhookEndpointPayload: agency,
+  WebhookSecretPayload: agency,
+  WebhookDelivery: agency,
+  WebhookDeliveryEdge: agency,
+  WebhookDeliveryConnection: agency,
+  ReplayWebhooksPayload: agency,
   SlotIntroduction: askedBy('rewards', 'employer'),
 
   // Other subgraphs' entities: only their keys are ours.
