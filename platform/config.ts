@@ -57,6 +57,9 @@ export const environment = z.object({
     .optional()
     .describe('Mail server; without it mails wait at /dev/mail'),
   MAIL_FROM: z.string().min(3).default('Tasuki 事務局 <relay@tasuki.example.jp>').describe('Sender of every mail'),
+  WEBHOOKS_TO_LOOPBACK: flag
+    .default('0')
+    .describe('1: outgoing webhooks may go to http://127.0.0.1, for development; production refuses it'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be a level of pino' })
     .optional()
@@ -105,7 +108,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function refuseInProduction(values: Environment): void {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => values[name] === undefined);
   const lines = missing.map((name) => `${name} is needed in production.`);
-  if (values.TASUKI_TEST_CLOCK === '1') lines.push('TASUKI_TEST_CLOCK must not be 1 in production.');
+  for (const name of ['TASUKI_TEST_CLOCK', 'WEBHOOKS_TO_LOOPBACK'] as const)
+    if (values[name] === '1') lines.push(`${name} must not be 1 in production.`);
   if (lines.length > 0) throw new ConfigError(lines.join('\n'));
 }
 

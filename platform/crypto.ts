@@ -45,6 +45,11 @@ export function randomToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** A signing secret for outgoing webhooks, in the form of Standard Webhooks: 24 random bytes. */
+export function newWebhookSecret(): string {
+  return `whsec_${randomBytes(24).toString('base64')}`;
+}
+
 /** Six digits, each equally likely. */
 export function randomCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');

@@ -137,9 +137,9 @@ export const eventTable = {
   IntroductionsFrozen: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionsThawed: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
-  PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards'] },
-  PlacementStarted: { publisher: 'agency', subscribers: ['rewards'] },
-  PlacementCancelled: { publisher: 'agency', subscribers: ['rewards'] },
-  PlacementLeft: { publisher: 'agency', subscribers: ['rewards'] },
+  PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
+  PlacementStarted: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
+  PlacementCancelled: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
+  PlacementLeft: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   SlotConsumed: { publisher: 'rewards', subscribers: ['agency'] },
 } as const satisfies Record<EventType, { publisher: SubgraphName; subscribers: readonly SubgraphName[] }>;

@@ -146,6 +146,12 @@ export const reasons = {
     'This system offers files only; import its CSV.',
     'このシステムは連携に対応していません。CSVを取り込んでください。',
   ),
+  NOT_A_WEBHOOK_ADDRESS: why(
+    'Give an https address at a public host, without user, password or fragment.',
+    '公開されたホストのhttpsのURLを、ユーザー名・パスワード・フラグメントなしで指定してください。',
+  ),
+  ENDPOINT_LIMIT: why('An agency can have ten webhook endpoints.', '登録できるWebhookの送信先は10件までです。'),
+  REPLAY_NEEDS_ONE: why('Name either an endpoint or a delivery.', '送信先か配信のどちらか一方を指定してください。'),
   NOT_AN_API_ADDRESS: why('This is not the address of an API.', 'APIのURLとして正しくありません。'),
   NOT_THE_PROVIDERS_HOST: why(
     'The address must be one of the provider’s own hosts.',

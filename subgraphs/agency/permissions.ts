@@ -26,6 +26,8 @@ export const permissions: Permissions = {
     loginAdmission: gateway,
     machineClientAgency: gateway,
     isClientSecret: gateway,
+    webhookEndpoints: agency,
+    webhookDeliveries: agency,
     introducedCandidates: askedBy('candidate', 'agency'),
     slotIntroduction: askedBy('rewards', 'employer'),
   },
@@ -46,6 +48,12 @@ export const permissions: Permissions = {
     confirmPlacement: only('employer'),
     cancelPlacement: partners,
     reportDeparture: partners,
+    addWebhookEndpoint: agency,
+    changeWebhookEndpoint: agency,
+    removeWebhookEndpoint: agency,
+    rotateWebhookSecret: agency,
+    testWebhookEndpoint: agency,
+    replayWebhooks: agency,
   },
 
   // 人材サービス総合サイト publishes all of this of every licensed agency.
@@ -102,6 +110,13 @@ export const permissions: Permissions = {
   PlacementConnection: concerned,
   PlacementPayload: partners,
   Candidate: { ref: allow, introductions: concerned },
+  WebhookEndpoint: agency,
+  WebhookEndpointPayload: agency,
+  WebhookSecretPayload: agency,
+  WebhookDelivery: agency,
+  WebhookDeliveryEdge: agency,
+  WebhookDeliveryConnection: agency,
+  ReplayWebhooksPayload: agency,
   SlotIntroduction: askedBy('rewards', 'employer'),
 
   // Other subgraphs' entities: only their keys are ours.

@@ -16,16 +16,23 @@ import { PermitFilingResolver } from './api/permit-filing.resolver.js';
 import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
 import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
+import { WebhookResolver } from './api/webhook.resolver.js';
 import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
 import { followPermits } from './operations/follow-permits.js';
 import { remindOfPermits } from './operations/remind-of-permits.js';
+import { sendWebhooks } from './operations/send-webhooks.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
+import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
+import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
+import { onPlacementLeft } from './reactions/on-placement-left.js';
+import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
 import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
+import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
 
@@ -42,6 +49,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     SlotIntroductionResolver,
     PlacementResolver,
     PlacementConnectionResolver,
+    WebhookResolver,
   ],
   types: [Agency, CandidateRef, Introduction, JobOpeningRef, Placement, PageInfo],
   references: {
@@ -52,12 +60,20 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   },
   permissions,
   mappings,
-  migrations: [AgencyM0001First, AgencyM0070Permits],
-  reactions: [onAudiencesLost, onSlotConsumed],
+  migrations: [AgencyM0001First, AgencyM0070Permits, AgencyM0080Webhooks],
+  reactions: [
+    onAudiencesLost,
+    onSlotConsumed,
+    onPlacementConfirmed,
+    onPlacementStarted,
+    onPlacementCancelled,
+    onPlacementLeft,
+  ],
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },
     { name: 'follow-permits', everyMs: 5_000, run: followPermits },
     { name: 'remind-of-permits', everyMs: 60_000, run: remindOfPermits },
+    { name: 'send-webhooks', everyMs: 1_000, run: sendWebhooks },
     { name: 'cancel-stale-proposals', everyMs: 60_000, run: cancelStaleProposals },
   ],
   own: agencyOwn,

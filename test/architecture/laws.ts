@@ -49,7 +49,7 @@ export const forbidden: readonly Law[] = [
     '^platform/',
     '^schema/',
     'node_modules/',
-    '^(node:)?(stream|crypto|util)$',
+    '^(node:)?(stream|crypto|dns|net|util)$',
   ]),
   slotMay(
     'operations-know-no-wire',

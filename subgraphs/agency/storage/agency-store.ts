@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../platform/calendar.js';
 import { fail } from '../../../platform/errors/hub-error.js';
 import type { AgencyId } from '../../../platform/ids.js';
-import { row, rows } from '../../../platform/storage/context.js';
+import { lockOne, row, rows } from '../../../platform/storage/context.js';
 import { Agency } from '../domain/agency.js';
 import type { AgencyCtx, AgencyTx } from './own.js';
 
@@ -24,6 +24,11 @@ export async function isKnown(
     sql`select 1 as there from agency.agency where corporate_number = ${corporateNumber} or permit_number = ${permitNumber}`,
   );
   return same !== null;
+}
+
+/** The agency's row, locked: what counts its endpoints queues here. */
+export async function lockAgency(tx: AgencyTx, id: AgencyId): Promise<void> {
+  await lockOne(tx, Agency, { id });
 }
 
 /** Keeps the operator's decision with its reason. */

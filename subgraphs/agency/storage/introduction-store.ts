@@ -5,6 +5,7 @@ import { lockAll, row, rows } from '../../../platform/storage/context.js';
 import { Introduction } from '../domain/introduction.js';
 import { COOL_OFF_DAYS } from '../domain/placement.js';
 import type { AgencyTx } from './own.js';
+import { tell } from './webhook-queue.js';
 
 /** Stores a proposal. False when one for the same candidate, opening and agency is under way already. */
 export async function insertProposal(tx: AgencyTx, one: Introduction): Promise<boolean> {
@@ -19,7 +20,7 @@ export async function insertProposal(tx: AgencyTx, one: Introduction): Promise<b
   return inserted !== null;
 }
 
-/** Notes a step that was taken, by whom and why. */
+/** Notes a step that was taken, by whom and why, and tells the agency's tools of it. */
 export async function noteStep(
   tx: AgencyTx,
   introduction: Introduction,
@@ -31,6 +32,7 @@ export async function noteStep(
     sql`insert into agency.introduction_step (id, introduction_id, status, taken_by, note, taken_at)
         values (${tx.newId()}, ${introduction.id}, ${introduction.status}, ${takenBy}, ${note}, ${tx.now()})`,
   );
+  await tell(tx, introduction.agencyId, 'INTRODUCTION_CHANGED', { introductionId: introduction.id });
 }
 
 /** True when this person was placed less than two years ago and stayed. */

@@ -1,0 +1,29 @@
+import { newWebhookSecret } from '../../../platform/crypto.js';
+import { refuse } from '../../../platform/errors/hub-error.js';
+import { inTransaction, requireActor } from '../../../platform/storage/context.js';
+import { checkEndpointUrl, checkKinds, MAX_ENDPOINTS, type WebhookKind } from '../domain/webhook.js';
+import { lockAgency } from '../storage/agency-store.js';
+import type { AgencyCtx } from '../storage/own.js';
+import { insertEndpoint, ownEndpoints, type WebhookEndpointRow } from '../storage/webhook-store.js';
+
+export interface AddWebhookEndpointInput {
+  readonly url: string;
+  readonly kinds: readonly WebhookKind[];
+}
+
+/** Webhookの送信先 — from now on this address is told. The secret is answered here and never again. */
+export async function addWebhookEndpoint(
+  ctx: AgencyCtx,
+  input: AddWebhookEndpointInput,
+): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
+  const { id: agencyId } = requireActor(ctx, 'agency');
+  const url = checkEndpointUrl(input.url, ctx.own.webhooks.loopback);
+  const endpoint = { id: ctx.newId(), url, kinds: checkKinds(input.kinds), isActive: true, createdAt: ctx.now() };
+  const secret = newWebhookSecret();
+  await inTransaction(ctx, async (tx) => {
+    await lockAgency(tx, agencyId);
+    if ((await ownEndpoints(tx, agencyId)).length >= MAX_ENDPOINTS) refuse('url', 'ENDPOINT_LIMIT');
+    await insertEndpoint(tx, agencyId, endpoint, secret);
+  });
+  return { endpoint, secret };
+}
