@@ -6,7 +6,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { projectRoot } from '../../platform/paths.js';
 import { forbidden, options } from './laws.js';
 
-const ROOMS = ['deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
+const ROOMS = ['clients', 'deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
 
 async function summary(baseDir: string, folders: readonly string[]): Promise<ICruiseResult['summary']> {
   const result = await cruise([...folders], { ...options, baseDir, validate: true, ruleSet: { forbidden } } as never);
@@ -91,6 +91,11 @@ describe('imports', () => {
       'gateway/x.ts',
       `import { q } from '../subgraphs/a/q.js'; export const x = q;`,
       'subgraphs/a/q.ts',
+    ],
+    'clients-stand-outside': [
+      'clients/x.ts',
+      `import type { Q } from '../platform/q.js'; export type X = Q;`,
+      'platform/q.ts',
     ],
     'product-knows-no-test': ['deploy/x.ts', `import { q } from '../test/q.js'; export const x = q;`, 'test/q.ts'],
     'deploy-is-the-top': ['platform/x.ts', `import { q } from '../deploy/q.js'; export const x = q;`, 'deploy/q.ts'],

@@ -100,6 +100,13 @@ export const forbidden: readonly Law[] = [
     to: { path: '^(subgraphs|deploy|clients|test)/' },
   },
   {
+    name: 'clients-stand-outside',
+    comment: 'What a client knows of the hub is its schema, as anybody could.',
+    severity: 'error',
+    from: { path: '^clients/' },
+    to: { path: '^(subgraphs|platform|gateway|deploy|test|schema)/', pathNot: '^schema/generated/' },
+  },
+  {
     name: 'product-knows-no-test',
     severity: 'error',
     from: { pathNot: '^test/' },

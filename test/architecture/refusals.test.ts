@@ -4,7 +4,7 @@ import { reasons } from '../../platform/errors/reasons.js';
 import { sources } from '../support/sources.js';
 
 describe('every refusal', () => {
-  const product = sources().filter(({ path }) => !/errors\/(catalog|reasons)\.ts$/.test(path));
+  const product = sources().filter(({ path }) => !/^clients\/|errors\/(catalog|reasons)\.ts$/.test(path));
   const uses = (code: string) => (source: { text: string }) => new RegExp(`\\b${code}\\b`).test(source.text);
 
   it('of the catalogue is used by the product', () => {

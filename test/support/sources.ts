@@ -8,13 +8,15 @@ export interface Source {
   readonly text: string;
 }
 
-export const ROOMS = ['deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
+export const ROOMS = ['clients', 'deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
 
-/** Every TypeScript source of the product, and of the tests if asked; generated files left out. */
+/** Every TypeScript source of the product, and of the tests if asked; generated and compiled files left out. */
 export function sources(folders: readonly string[] = ROOMS): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('generated'))
+      .filter(
+        (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\/(generated|dist)(\/|$)/.test(entry.parentPath),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({ path: relative(projectRoot, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') })),
   );
