@@ -15,9 +15,15 @@ const LEEWAY_S = 5;
 
 /**
  * From a bearer token to who is asking. Tokens come from the configured issuer, or, for candidates, from the hub itself.
- * No token is an anonymous caller; a token that is wrong in any way is UNAUTHENTICATED.
+ * No token is an anonymous caller; a token that is wrong in any way is UNAUTHENTICATED, and so is that of a person who
+ * was erased: a token outlives him by hours.
  */
-export function createAuthenticator(config: Config, keys: Keys, clock: Clock): Authenticate {
+export function createAuthenticator(
+  config: Config,
+  keys: Keys,
+  clock: Clock,
+  isErased: (candidateId: CandidateId) => Promise<boolean>,
+): Authenticate {
   const candidates = createLocalJWKSet({ keys: needKey(keys, 'candidateTokenPublic') as never });
   const issuers = new Map<string, JWTVerifyGetKey>([
     [config.issuer, issuerKeys(config, keys)],
@@ -43,7 +49,7 @@ export function createAuthenticator(config: Config, keys: Keys, clock: Clock): A
     return { actor: actorOf(role, payload[ORG_CLAIM]), until: (payload.exp ?? 0) * 1000 };
   }
 
-  return async (authorization) => {
+  const identify: Authenticate = async (authorization) => {
     if (!authorization) return { kind: 'anonymous' };
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (!token) throw new HubError('UNAUTHENTICATED');
@@ -55,6 +61,12 @@ export function createAuthenticator(config: Config, keys: Keys, clock: Clock): A
     if (verified.size > 10_000) verified.clear();
     verified.set(token, fresh);
     return fresh.actor;
+  };
+
+  return async (authorization) => {
+    const actor = await identify(authorization);
+    if (actor.kind === 'candidate' && (await isErased(actor.id))) throw new HubError('UNAUTHENTICATED');
+    return actor;
   };
 }
 

@@ -53,7 +53,10 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
-  const who = identify(createAuthenticator(config, parts.keys, parts.clock), countPublicCall);
+  const who = identify(
+    createAuthenticator(config, parts.keys, parts.clock, (id) => store.isErased(id)),
+    countPublicCall,
+  );
 
   app.use(nameRequest);
   healthRoutes(app, parts.readiness);

@@ -10,6 +10,7 @@ const partners = only('agency', 'employer');
 export const permissions: Permissions = {
   Query: {
     ...FEDERATION_ROOT,
+    agencyRecords: askedBy('candidate', 'candidate'),
     myAgency: agency,
     agencies: signedIn,
     agency: signedIn,

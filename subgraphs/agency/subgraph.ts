@@ -11,6 +11,7 @@ import {
   SlotIntroductionResolver,
 } from './api/introduction.resolver.js';
 import { CandidateRef, Introduction } from './api/introduction.type.js';
+import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
 import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
@@ -19,16 +20,20 @@ import { followPermits } from './operations/follow-permits.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
+import { onPersonErased } from './reactions/on-person-erased.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
+import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import type { AgencyOwn } from './storage/own.js';
+import { personalData } from './storage/personal-data.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
 
 /** 人材紹介会社: permits, introductions, placements. */
 export const agency: SubgraphDefinition<AgencyOwn> = {
   name: 'agency',
   resolvers: [
+    PersonalDataResolver,
     AgencyResolver,
     IntroductionResolver,
     IntroductionConnectionResolver,
@@ -45,9 +50,10 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     Candidate: async ({ ref }: { ref: string }) => ({ ref }),
   },
   permissions,
+  personalData,
   mappings,
-  migrations: [AgencyM0001First],
-  reactions: [onAudiencesLost, onSlotConsumed],
+  migrations: [AgencyM0001First, AgencyM0040MailRecipients],
+  reactions: [onAudiencesLost, onSlotConsumed, onPersonErased],
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },
     { name: 'follow-permits', everyMs: 5_000, run: followPermits },
