@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../platform/config.js';
 import { type EmbeddedPostgres, launchPostgres } from '../platform/embedded/postgres.js';
-import { deriveKey, type Keys, needKey } from '../platform/keys.js';
+import type { Keys } from '../platform/keys.js';
 import { MailQueue } from '../platform/mail/queue.js';
 import { devTransport, smtpTransport } from '../platform/mail/transport.js';
 import { projectRoot } from '../platform/paths.js';
@@ -31,5 +31,5 @@ function ownPassword(data: string): string {
 
 export function mailQueue(config: Config, keys: Keys): MailQueue {
   const transport = config.SMTP_URL ? smtpTransport(config.SMTP_URL, config.MAIL_FROM) : devTransport;
-  return new MailQueue(deriveKey(needKey(keys, 'seal'), 'mail'), transport);
+  return new MailQueue(keys, transport);
 }

@@ -1,14 +1,18 @@
+import type { Actor } from '../platform/auth/actor.js';
 import type { Clock } from '../platform/clock.js';
 import type { ErrorCode } from '../platform/errors/catalog.js';
 import { HubError } from '../platform/errors/hub-error.js';
 import type { Peers } from '../platform/graphql/ask.js';
-import type { AgencyId } from '../platform/ids.js';
+import type { AgencyId, CandidateId } from '../platform/ids.js';
 import type { AgencyRole } from '../schema/roles.js';
 
-/** The role in which a token's subject acts for an agency; undefined where the agency lists nobody. Rejects with UNAUTHENTICATED. */
-export type Admit = (subject: string, agencyId: AgencyId, requestId: string) => Promise<AgencyRole | undefined>;
+/**
+ * Whether the bearer of a good token may still come in, and in which role. Rejects with UNAUTHENTICATED: a token outlives
+ * by hours the login that an agency revoked, and the person who was erased.
+ */
+export type Admit = (actor: Actor, subject: string, requestId: string) => Promise<Actor>;
 
-interface Answer {
+interface LoginAnswer {
   readonly isAdmitted: boolean;
   readonly role: AgencyRole | null;
 }
@@ -18,29 +22,37 @@ const QUESTION =
 /** How long an answer is taken for true: after a revocation a token works no longer than this. */
 const FRESH_MS = 1000;
 
-/** Asks the agency subgraph whether a login is listed and not revoked, once a second for each that calls. */
-export function admission(peers: Peers, clock: Clock): Admit {
-  const known = new Map<string, { readonly answer: Promise<Answer>; readonly until: number }>();
+export function admission(peers: Peers, clock: Clock, isErased: (candidateId: CandidateId) => Promise<boolean>): Admit {
+  const askAboutLogin = loginQuestion(peers, clock);
+  return async (actor, subject, requestId) => {
+    if (actor.kind === 'candidate' && (await isErased(actor.id))) throw new HubError('UNAUTHENTICATED');
+    if (actor.kind !== 'agency') return actor;
+    const { isAdmitted, role } = await askAboutLogin(subject, actor.id, requestId);
+    if (!isAdmitted) throw new HubError('UNAUTHENTICATED');
+    return role ? { ...actor, role } : actor;
+  };
+}
 
-  async function ask(subject: string, agencyId: AgencyId, requestId: string): Promise<Answer> {
+/** Asks the agency subgraph whether a login is listed and not revoked, once a second for each that calls. */
+function loginQuestion(peers: Peers, clock: Clock) {
+  const known = new Map<string, { readonly answer: Promise<LoginAnswer>; readonly until: number }>();
+
+  async function ask(subject: string, agencyId: AgencyId, requestId: string): Promise<LoginAnswer> {
     const request = { query: QUESTION, variables: { subject, agencyId } };
     const { data, errors } = await peers.execute('agency', request, { kind: 'system' }, requestId);
     if (errors) throw new HubError((errors[0]?.extensions?.code as ErrorCode | undefined) ?? 'UNAVAILABLE');
-    return data?.loginAdmission as Answer;
+    return data?.loginAdmission as LoginAnswer;
   }
 
-  return async (subject, agencyId, requestId) => {
+  return (subject: string, agencyId: AgencyId, requestId: string): Promise<LoginAnswer> => {
     const key = `${agencyId} ${subject}`;
     const at = clock.now().getTime();
-    let entry = known.get(key);
-    if (!entry || entry.until <= at) {
-      if (known.size > 10_000) known.clear();
-      entry = { answer: ask(subject, agencyId, requestId), until: at + FRESH_MS };
-      known.set(key, entry);
-      entry.answer.catch(() => known.delete(key));
-    }
-    const { isAdmitted, role } = await entry.answer;
-    if (!isAdmitted) throw new HubError('UNAUTHENTICATED');
-    return role ?? undefined;
+    const entry = known.get(key);
+    if (entry && entry.until > at) return entry.answer;
+    if (known.size > 10_000) known.clear();
+    const answer = ask(subject, agencyId, requestId);
+    known.set(key, { answer, until: at + FRESH_MS });
+    answer.catch(() => known.delete(key));
+    return answer;
   };
 }

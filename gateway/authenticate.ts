@@ -22,8 +22,7 @@ interface Verified {
 
 /**
  * From a bearer token to who is asking. Tokens come from the configured issuer, or, for candidates, from the hub itself.
- * No token is an anonymous caller; a token that is wrong in any way, or whose login the agency has revoked, is
- * UNAUTHENTICATED.
+ * No token is an anonymous caller; a token that is wrong in any way, or that `admit` turns away, is UNAUTHENTICATED.
  */
 export function createAuthenticator(config: Config, keys: Keys, clock: Clock, admit: Admit): Authenticate {
   const candidates = createLocalJWKSet({ keys: needKey(keys, 'candidateTokenPublic') as never });
@@ -67,9 +66,7 @@ export function createAuthenticator(config: Config, keys: Keys, clock: Clock, ad
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (!token) throw new HubError('UNAUTHENTICATED');
     const { actor, subject } = await recognise(token);
-    if (actor.kind !== 'agency') return actor;
-    const role = await admit(subject, actor.id, requestId);
-    return role ? { ...actor, role } : actor;
+    return admit(actor, subject, requestId);
   };
 }
 

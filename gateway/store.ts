@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { CandidateId } from '../platform/ids.js';
 
 export interface DevMail {
   readonly id: string;
@@ -41,6 +42,14 @@ export class GatewayStore {
       [to ?? null],
     );
     return rows;
+  }
+
+  /** Whether this person was erased, so that a token of his is worth nothing. */
+  async isErased(candidateId: CandidateId): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select from platform.erased_person where candidate_id = $1', [
+      candidateId,
+    ]);
+    return rowCount !== 0;
   }
 
   async check(): Promise<void> {

@@ -21,6 +21,7 @@ import { type MailQueue, SEND_MAIL } from './mail/queue.js';
 import { type Ctx, row } from './storage/context.js';
 import type { MigrationClass } from './storage/migrate.js';
 import { openOrm } from './storage/orm.js';
+import type { PersonalData } from './storage/personal-data.js';
 import { roleUrl } from './storage/roles.js';
 
 /** What the process gives every subgraph that runs in it. */
@@ -43,6 +44,8 @@ export interface SubgraphDefinition<Own> extends GraphSource<Ctx<Own>> {
   readonly migrations: readonly MigrationClass[];
   readonly reactions: readonly Reaction<Own>[];
   readonly timers: readonly Timer<Own>[];
+  /** Every table of its schema, and what becomes of a person in it. */
+  readonly personalData: PersonalData;
   own(services: Services): Own;
   /** Ends what `own` opened. */
   close?(own: Own): Promise<void>;

@@ -49,6 +49,8 @@ export interface HubEvents {
     onlyAgencyIds: AgencyId[] | null;
     lostAt: string;
   };
+  /** The person had himself erased: whatever others hold of him under these ids is to go, but for what the law wants kept. */
+  PersonErased: { candidateId: CandidateId; registrationIds: RegistrationId[]; erasedAt: string };
   /**
    * 削除の求め — an agency was shown something of a person that is released to it no longer: it is asked to delete it. What,
    * and of whom, it reads under the notice's id.
@@ -130,6 +132,7 @@ export const eventTable = {
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
+  PersonErased: { publisher: 'candidate', subscribers: ['employer', 'agency', 'rewards'] },
   DeletionAsked: { publisher: 'candidate', subscribers: [] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },

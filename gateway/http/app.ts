@@ -55,7 +55,12 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
   const who = identify(
-    createAuthenticator(config, parts.keys, parts.clock, admission(parts.peers, parts.clock)),
+    createAuthenticator(
+      config,
+      parts.keys,
+      parts.clock,
+      admission(parts.peers, parts.clock, (id) => store.isErased(id)),
+    ),
     countPublicCall,
   );
 

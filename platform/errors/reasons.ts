@@ -45,6 +45,10 @@ export const reasons = {
   NOT_A_PAGE_SIZE: why('Ask for 1 to 100 entries.', '1〜100の範囲で指定してください。'),
   MIN_OVER_MAX: why('The lower bound is above the upper one.', '下限が上限を超えています。'),
   SCOPES_NEED_PROFILE: why('Nothing can be released without PROFILE.', '開示範囲には「プロフィール」が必要です。'),
+  NOT_CONFIRMED: why(
+    'Confirm it: there is no way back.',
+    '取り消せない操作です。確認のうえ、confirm を true にしてください。',
+  ),
   AUDIENCE_NEEDS_AGENCY: why('An agency must be named for this audience.', '紹介会社を指定してください。'),
   AUDIENCE_NOT_GRANTABLE: why(
     'Consent for an employer arises only from approving an introduction.',

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { seal, unseal } from '../crypto.js';
+import { keyedHash, seal, unseal } from '../crypto.js';
 import type { MailId } from '../ids.js';
+import { deriveKey, type Keys, needKey } from '../keys.js';
 import { type Ctx, row, rows, type Tx } from '../storage/context.js';
+import { normaliseEmail } from '../text/normalise.js';
 import type { MailTransport, OutgoingMail } from './transport.js';
 
 /** A mail to be sent after the transaction that decided on it. */
@@ -19,17 +21,23 @@ const MAX_ATTEMPTS = 10;
  * is wiped. A mail found half sent by a crash is not sent again over SMTP: it stays UNCERTAIN, for a person to see.
  */
 export class MailQueue {
+  private readonly sealKey: Buffer;
+  private readonly mailboxKey: Buffer;
+
   constructor(
-    private readonly sealKey: Buffer,
+    keys: Keys,
     private readonly transport: MailTransport,
-  ) {}
+  ) {
+    this.sealKey = deriveKey(needKey(keys, 'seal'), 'mail');
+    this.mailboxKey = mailboxKey(keys);
+  }
 
   async queue(tx: Tx, { kind, ...mail }: QueuedMail): Promise<MailId> {
     const id = tx.newId<MailId>();
     await rows(
       tx,
-      sql`insert into ${table(tx)} (id, kind, sealed, state, queued_at)
-          values (${id}, ${kind}, ${seal(this.sealKey, JSON.stringify(mail))}, 'QUEUED', ${tx.now()})`,
+      sql`insert into ${table(tx)} (id, kind, sealed, state, queued_at, recipient_hash)
+          values (${id}, ${kind}, ${seal(this.sealKey, JSON.stringify(mail))}, 'QUEUED', ${tx.now()}, ${mailboxHash(this.mailboxKey, mail.to)})`,
     );
     await tx.enqueue(SEND_MAIL, { mailId: id });
     return id;
@@ -48,6 +56,12 @@ export class MailQueue {
       ctx,
       sql`update ${table(ctx)} set state = 'SENT', sealed = null, sent_at = ${ctx.now()} where id = ${id}`,
     );
+  }
+
+  /** Forgets every mail to this address, sent or not. */
+  async forget(tx: Tx, address: string): Promise<void> {
+    await rows(tx, sql`delete from ${table(tx)} where recipient_hash = ${mailboxHash(this.mailboxKey, address)}`);
+    await this.transport.forget?.(tx, address);
   }
 
   /** The mail, now SENDING; null when there is nothing (more) to do. */
@@ -80,6 +94,15 @@ export class MailQueue {
 function isRefusal(error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
   return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+/** The key under which a mailbox is recognised across the hub, without being readable. */
+export function mailboxKey(keys: Keys): Buffer {
+  return deriveKey(needKey(keys, 'hash'), 'mailbox');
+}
+
+export function mailboxHash(key: Buffer, address: string): Buffer {
+  return keyedHash(key, 'mailbox', normaliseEmail(address));
 }
 
 function table(ctx: Ctx) {

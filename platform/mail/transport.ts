@@ -16,6 +16,8 @@ export interface MailTransport {
   /** True when sending the same id twice leaves one mail: then a doubtful mail is simply sent again. */
   readonly idempotent: boolean;
   send(ctx: Ctx, mail: OutgoingMail): Promise<void>;
+  /** Forgets what it still holds for this address; a carrier that keeps nothing lacks this. */
+  forget?(ctx: Ctx, address: string): Promise<void>;
 }
 
 /** SMTP, with a pool of connections. The mail's id makes its Message-ID, so servers can drop a repetition. */
@@ -39,5 +41,8 @@ export const devTransport: MailTransport = {
       sql`insert into platform.dev_mail (id, recipient, subject, body_text, body_html, sent_at)
           values (${id}, ${to}, ${subject}, ${text}, ${html}, ${ctx.now()}) on conflict do nothing`,
     );
+  },
+  async forget(ctx, address) {
+    await rows(ctx, sql`select platform.forget_dev_mail(${address})`);
   },
 };

@@ -41,3 +41,11 @@ export function commonTables(schema: SubgraphName): string[] {
     `grant select, insert, update, delete on ${schema}.mail, ${schema}.idempotency, ${schema}.timer to ${role}`,
   ];
 }
+
+/** To whom a mail goes, as the keyed hash of the mailbox: what is erased with the person. */
+export function mailRecipients(schema: SubgraphName): string[] {
+  return [
+    `alter table ${schema}.mail add column recipient_hash bytea`,
+    `create index on ${schema}.mail (recipient_hash)`,
+  ];
+}

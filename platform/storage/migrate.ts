@@ -5,6 +5,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../config.js';
 import type { Keys } from '../keys.js';
+import { PlatformM0040ErasedPeople } from './erased-people-migration.js';
 import { PlatformMigration } from './platform-migration.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from './roles.js';
 
@@ -35,7 +36,7 @@ export async function migrate(
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await prepare(owner, ownerUrl, config, keys);
     await migrateJobs(owner, roleUrl(config, keys, ownerUrl, 'jobs'));
-    for (const set of [{ name: 'platform', migrations: [PlatformMigration] }, ...sets])
+    for (const set of [{ name: 'platform', migrations: [PlatformMigration, PlatformM0040ErasedPeople] }, ...sets])
       await migrateSchema(ownerUrl, set);
   } finally {
     await owner.end();

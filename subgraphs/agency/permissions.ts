@@ -14,6 +14,7 @@ const gateway = only('system');
 export const permissions: Permissions = {
   Query: {
     ...FEDERATION_ROOT,
+    agencyRecords: askedBy('candidate', 'candidate'),
     myAgency: agency,
     agencies: signedIn,
     agency: signedIn,

@@ -13,6 +13,7 @@ import {
 import { CandidateRef, Introduction } from './api/introduction.type.js';
 import { LoginResolver } from './api/login.resolver.js';
 import { PermitFilingResolver } from './api/permit-filing.resolver.js';
+import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
 import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
@@ -24,6 +25,7 @@ import { sendWebhooks } from './operations/send-webhooks.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
+import { onPersonErased } from './reactions/on-person-erased.js';
 import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
 import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
@@ -31,15 +33,18 @@ import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
+import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
+import { personalData } from './storage/personal-data.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
 
 /** 人材紹介会社: permits, introductions, placements. */
 export const agency: SubgraphDefinition<AgencyOwn> = {
   name: 'agency',
   resolvers: [
+    PersonalDataResolver,
     AgencyResolver,
     PermitFilingResolver,
     LoginResolver,
@@ -59,8 +64,9 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     Candidate: async ({ ref }: { ref: string }) => ({ ref }),
   },
   permissions,
+  personalData,
   mappings,
-  migrations: [AgencyM0001First, AgencyM0070Permits, AgencyM0080Webhooks],
+  migrations: [AgencyM0001First, AgencyM0040MailRecipients, AgencyM0070Permits, AgencyM0080Webhooks],
   reactions: [
     onAudiencesLost,
     onSlotConsumed,
@@ -68,6 +74,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     onPlacementStarted,
     onPlacementCancelled,
     onPlacementLeft,
+    onPersonErased,
   ],
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },

@@ -15,6 +15,7 @@ export const permissions: Permissions = {
     myConsents: candidate,
     myDisclosures: candidate,
     previewAsAgency: candidate,
+    exportMyData: candidate,
     myReapplications: candidate,
     invitation: allow,
     introducible: askedBy('agency', 'agency'),
@@ -35,6 +36,7 @@ export const permissions: Permissions = {
     revokeAllConsents: candidate,
     blockRecipient: candidate,
     unblockRecipient: candidate,
+    eraseMe: candidate,
     openInvitations: askedBy('employer', 'system'),
     grantEmployerConsent: askedBy('agency', 'candidate'),
     takeBackEmployerConsent: askedBy('agency', 'candidate'),
@@ -86,6 +88,8 @@ export const permissions: Permissions = {
   Disclosure: candidate,
   DisclosureEdge: candidate,
   DisclosureConnection: candidate,
+  EraseMePayload: candidate,
+  KeptRecord: candidate,
 
   // Public: what a link shows, and what answering it gives back to the person who just proved his mailbox.
   Invitation: allow,

@@ -16,6 +16,7 @@ import {
   DisclosureResolver,
 } from './api/consent.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
+import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
@@ -34,8 +35,10 @@ import { mappings } from './storage/mappings.js';
 import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js';
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
+import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
+import { personalData } from './storage/personal-data.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
 function resolveCandidate(
@@ -61,13 +64,21 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     DisclosureResolver,
     DisclosureConnectionResolver,
     InvitationResolver,
+    MyDataResolver,
     ReapplicationResolver,
   ],
   types: [Candidate, AgencyRef, EmployerRef, PageInfo],
   references: { Candidate: resolveCandidate },
   permissions,
+  personalData,
   mappings,
-  migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce, CandidateM0050Reapplication],
+  migrations: [
+    CandidateM0001First,
+    CandidateM0030MailLink,
+    CandidateM0031InvitedOnce,
+    CandidateM0050Reapplication,
+    CandidateM0040MailRecipients,
+  ],
   reactions: [
     onRegistrationEnded,
     onEvaluationWritten,

@@ -8,6 +8,7 @@ const seesOpenings = only('employer', 'agency', 'candidate');
 export const permissions: Permissions = {
   Query: {
     ...FEDERATION_ROOT,
+    employerRecords: askedBy('candidate', 'candidate'),
     myEmployer: employer,
     registration: employer,
     registrations: employer,

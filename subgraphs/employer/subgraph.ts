@@ -14,6 +14,7 @@ import { ImportMappingResolver } from './api/import-mapping.resolver.js';
 import { JobOpeningConnectionResolver, JobOpeningResolver } from './api/job-opening.resolver.js';
 import { JobOpening } from './api/job-opening.type.js';
 import { NoticeTemplateResolver } from './api/notice-template.resolver.js';
+import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import {
   InvitedRegistrationResolver,
   RegistrationConnectionResolver,
@@ -29,6 +30,7 @@ import { sendDueNotices } from './operations/send-due-notices.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
+import { onPersonErased } from './reactions/on-person-erased.js';
 import { employersById } from './storage/employer-reads.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
@@ -36,14 +38,17 @@ import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
 import { EmployerM0005Imports } from './storage/migrations/m0005-imports.js';
 import { EmployerM0030Ratings } from './storage/migrations/m0030-ratings.js';
 import { EmployerM0031NoticeMail } from './storage/migrations/m0031-notice-mail.js';
+import { EmployerM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
+import { personalData } from './storage/personal-data.js';
 
 /** 採用企業: registrations, notices, ATS, openings. */
 export const employer: SubgraphDefinition<EmployerOwn> = {
   name: 'employer',
   resolvers: [
+    PersonalDataResolver,
     EmployerResolver,
     RegistrationResolver,
     RegistrationConnectionResolver,
@@ -65,6 +70,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     JobOpening: ({ id }: { id: string }, ctx) => loader(ctx, openingsById).load(id),
   },
   permissions,
+  personalData,
   mappings,
   migrations: [
     EmployerM0001First,
@@ -73,8 +79,9 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0030Ratings,
     EmployerM0031NoticeMail,
     EmployerM0050Reapplication,
+    EmployerM0040MailRecipients,
   ],
-  reactions: [onInvitationAccepted, onOutcomeVisibilitySet],
+  reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },
     { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },

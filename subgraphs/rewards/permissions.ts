@@ -1,4 +1,4 @@
-import { allow, FEDERATION_ROOT, only, type Permissions, signedIn } from '../../platform/auth/rules.js';
+import { allow, askedBy, FEDERATION_ROOT, only, type Permissions, signedIn } from '../../platform/auth/rules.js';
 
 const employer = only('employer');
 const operator = only('operator');
@@ -9,6 +9,7 @@ const overseers = only('operator', 'analyst');
 export const permissions: Permissions = {
   Query: {
     ...FEDERATION_ROOT,
+    rewardsRecords: askedBy('candidate', 'candidate'),
     myRewards: employer,
     rewardProgrammes: signedIn,
     slotReport: readsReports,

@@ -3,6 +3,7 @@ import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
 import { DisputeResolver } from './api/dispute.resolver.js';
 import { Dispute } from './api/dispute.type.js';
+import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { ProgrammeResolver } from './api/programme.resolver.js';
 import { RewardProgramme } from './api/programme.type.js';
 import { IntroductionRef, PlacementRef } from './api/refs.type.js';
@@ -22,6 +23,7 @@ import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
 import { onIntroductionProposed } from './reactions/on-introduction-proposed.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
+import { onPersonErased } from './reactions/on-person-erased.js';
 import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
 import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
@@ -30,12 +32,15 @@ import { onRegistrationsCreated } from './reactions/on-registrations-created.js'
 import { onRegistrationsInvited } from './reactions/on-registrations-invited.js';
 import { mappings } from './storage/mappings.js';
 import { RewardsM0001First } from './storage/migrations/m0001-first.js';
+import { RewardsM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
+import { personalData } from './storage/personal-data.js';
 
 /** 還元: programmes, the ledger, slots, reports. */
 export const rewards: SubgraphDefinition<RewardsOwn> = {
   name: 'rewards',
   resolvers: [
+    PersonalDataResolver,
     EmployerAccountResolver,
     RewardAccountResolver,
     PostingConnectionResolver,
@@ -49,8 +54,9 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     Employer: async ({ id }: { id: string }) => ({ id }),
   },
   permissions,
+  personalData,
   mappings,
-  migrations: [RewardsM0001First],
+  migrations: [RewardsM0001First, RewardsM0040MailRecipients],
   reactions: [
     onRegistrationsCreated,
     onRegistrationsInvited,
@@ -62,6 +68,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     onPlacementStarted,
     onPlacementCancelled,
     onPlacementLeft,
+    onPersonErased,
   ],
   timers: [
     { name: 'expire-due', everyMs: 5_000, run: expireDue },

@@ -21,6 +21,7 @@ export const table: Record<SubgraphName, Record<string, string>> = {
   employer: {
     'Query._service': '*',
     'Query._entities': '*',
+    'Query.employerRecords': 'candidate>C',
     'Query.myEmployer': 'E',
     'Query.registration': 'E',
     'Query.registrations': 'E',
@@ -104,6 +105,7 @@ export const table: Record<SubgraphName, Record<string, string>> = {
     'Query.myConsents': 'C',
     'Query.myDisclosures': 'C',
     'Query.previewAsAgency': 'C',
+    'Query.exportMyData': 'C',
     'Query.myReapplications': 'C',
     'Query.invitation': '*',
     'Query.introducible': 'agency>A',
@@ -122,6 +124,7 @@ export const table: Record<SubgraphName, Record<string, string>> = {
     'Mutation.revokeAllConsents': 'C',
     'Mutation.blockRecipient': 'C',
     'Mutation.unblockRecipient': 'C',
+    'Mutation.eraseMe': 'C',
     'Mutation.openInvitations': 'employer>S',
     'Mutation.grantEmployerConsent': 'agency>C',
     'Mutation.takeBackEmployerConsent': 'agency>C',
@@ -159,6 +162,8 @@ export const table: Record<SubgraphName, Record<string, string>> = {
     Disclosure: 'C',
     DisclosureEdge: 'C',
     DisclosureConnection: 'C',
+    EraseMePayload: 'C',
+    KeptRecord: 'C',
     Invitation: '*',
     RequestInvitationCodePayload: '*',
     RequestNewLinkPayload: '*',
@@ -179,6 +184,7 @@ export const table: Record<SubgraphName, Record<string, string>> = {
   agency: {
     'Query._service': '*',
     'Query._entities': '*',
+    'Query.agencyRecords': 'candidate>C',
     'Query.myAgency': 'A',
     'Query.agencies': 'EACNOS',
     'Query.agency': 'EACNOS',
@@ -255,6 +261,7 @@ export const table: Record<SubgraphName, Record<string, string>> = {
   rewards: {
     'Query._service': '*',
     'Query._entities': '*',
+    'Query.rewardsRecords': 'candidate>C',
     'Query.myRewards': 'E',
     'Query.rewardProgrammes': 'EACNOS',
     'Query.slotReport': 'EANO',

@@ -14,7 +14,7 @@ const inCommon = [...reading('platform.clock'), 'insert platform.dev_mail'];
 /** What each login may do outside its own schema, and, for those without a schema, at all. */
 const allowed: Record<DatabaseRole, readonly string[]> = {
   employer: inCommon,
-  candidate: inCommon,
+  candidate: [...inCommon, 'insert platform.erased_person'],
   agency: inCommon,
   rewards: inCommon,
   reader: [
@@ -25,6 +25,7 @@ const allowed: Record<DatabaseRole, readonly string[]> = {
   gateway: [
     ...reading('platform.clock'),
     ...reading('platform.dev_mail'),
+    ...reading('platform.erased_person'),
     ...reading('platform.rate_limit'),
     ...['lock', 'update'].map((way) => `${way} platform.clock`),
     ...['insert', 'delete', 'lock', 'update'].map((way) => `${way} platform.rate_limit`),

@@ -3,7 +3,6 @@ import { StandingClock } from '../../platform/clock.js';
 import { readConfig } from '../../platform/config.js';
 import { graphileEngine } from '../../platform/events/graphile-worker.js';
 import type { Peers } from '../../platform/graphql/ask.js';
-import { deriveKey, needKey } from '../../platform/keys.js';
 import { silentLog } from '../../platform/log.js';
 import { MailQueue } from '../../platform/mail/queue.js';
 import { devTransport } from '../../platform/mail/transport.js';
@@ -36,7 +35,7 @@ export async function openBench<Own>(
     log: silentLog,
     engine,
     peers,
-    mail: new MailQueue(deriveKey(needKey(database.keys, 'seal'), 'mail'), devTransport),
+    mail: new MailQueue(database.keys, devTransport),
     databaseUrl: database.url,
   };
   const subgraph = await openSubgraph(definition, services);

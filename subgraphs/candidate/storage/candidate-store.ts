@@ -86,7 +86,10 @@ export async function ownerOfRegistration(tx: CandidateTx, registrationId: strin
 }
 
 /** The registrations that this person has accepted, oldest first. */
-export async function registrationsOf(tx: CandidateTx, candidateId: CandidateId): Promise<RegistrationId[]> {
+export async function registrationsOf(
+  tx: Pick<CandidateTx, 'em'>,
+  candidateId: CandidateId,
+): Promise<RegistrationId[]> {
   const found = await rows<{ id: RegistrationId }>(
     tx,
     sql`select registration_id as id from candidate.origin where candidate_id = ${candidateId} order by accepted_at, registration_id`,

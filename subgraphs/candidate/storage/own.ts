@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { keyedHash } from '../../../platform/crypto.js';
 import { deriveKey, needKey } from '../../../platform/keys.js';
+import { mailboxHash, mailboxKey } from '../../../platform/mail/queue.js';
 import { PairwiseIds } from '../../../platform/opaque-id.js';
 import type { Ctx, Tx } from '../../../platform/storage/context.js';
 import { roleUrl } from '../../../platform/storage/roles.js';
 import type { Services } from '../../../platform/subgraph.js';
-import { normaliseEmail } from '../../../platform/text/normalise.js';
 import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
 import { ReceiptSigner } from '../adapters/receipt-signer.js';
 import { DisclosureLog } from './disclosure-log.js';
@@ -39,7 +39,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
   // A broken connection is replaced on the next use; without a listener it would end the process.
   reader.on('error', () => undefined);
   const hash = needKey(keys, 'hash');
-  const mailboxKey = deriveKey(hash, 'mailbox');
+  const mailbox = mailboxKey(keys);
   const secretKey = deriveKey(hash, 'secret');
   return {
     publicUrl: config.publicUrl,
@@ -49,7 +49,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
     receipts: new ReceiptSigner(needKey(keys, 'receipt')),
     tokens: tokenIssuer(needKey(keys, 'candidateToken'), config.publicUrl, config.OIDC_AUDIENCE),
     skills: new SkillDictionary(),
-    mailboxHash: (email) => keyedHash(mailboxKey, 'mailbox', normaliseEmail(email)),
+    mailboxHash: (email) => mailboxHash(mailbox, email),
     secretHash: (kind, secret) => keyedHash(secretKey, kind, secret),
   };
 }

@@ -171,6 +171,35 @@ export async function dropBodiesOf(tx: EmployerTx, connectionId: string, candida
   );
 }
 
+const SCAN = 200;
+
+/** Drops every body that names this address, whosever ATS delivered it and whether or not it has been read. */
+export async function dropBodiesNaming(tx: EmployerTx, address: string): Promise<void> {
+  const wanted = address.toLowerCase();
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (let taken = SCAN; taken === SCAN; ) {
+    const page = await rows<{ id: string; sealed: Buffer }>(
+      tx,
+      sql`select id, sealed_body as sealed from employer.ats_delivery where sealed_body is not null and id > ${after} order by id limit ${SCAN}`,
+    );
+    taken = page.length;
+    after = page.at(-1)?.id ?? after;
+    const naming = page.filter(({ sealed }) => textOf(tx.own.secrets.unseal(sealed)).toLowerCase().includes(wanted));
+    if (naming.length === 0) continue;
+    await rows(
+      tx,
+      sql`update employer.ats_delivery set sealed_body = null, next_try_at = null, outcome = coalesce(outcome, 'IGNORED'), note = coalesce(note, 'GONE')
+           where id = any(${naming.map(({ id }) => id)}::uuid[])`,
+    );
+  }
+}
+
+/** What was delivered, as text, whether it came by webhook or was fetched. */
+function textOf(content: string): string {
+  const { bodyBase64 } = JSON.parse(content) as { bodyBase64?: string };
+  return bodyBase64 === undefined ? content : Buffer.from(bodyBase64, 'base64').toString('utf8');
+}
+
 /** Drops bodies past their days; answers how many. */
 export async function dropOldBodies(ctx: EmployerCtx): Promise<number> {
   const dropped = await rows(

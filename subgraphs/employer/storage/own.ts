@@ -1,8 +1,8 @@
 import { keyedHash, seal, unseal } from '../../../platform/crypto.js';
 import { deriveKey, needKey } from '../../../platform/keys.js';
+import { mailboxHash, mailboxKey } from '../../../platform/mail/queue.js';
 import type { Ctx, Tx } from '../../../platform/storage/context.js';
 import type { Services } from '../../../platform/subgraph.js';
-import { normaliseEmail } from '../../../platform/text/normalise.js';
 
 /** What the employer subgraph's operations use beyond the common context. */
 export interface EmployerOwn {
@@ -19,7 +19,7 @@ export type EmployerCtx = Ctx<EmployerOwn>;
 export type EmployerTx = Tx<EmployerOwn>;
 
 export function employerOwn({ config, keys }: Services): EmployerOwn {
-  const key = deriveKey(needKey(keys, 'hash'), 'mailbox');
+  const mailbox = mailboxKey(keys);
   const sealKey = deriveKey(needKey(keys, 'seal'), 'ats');
   return {
     publicUrl: config.publicUrl,
@@ -29,6 +29,6 @@ export function employerOwn({ config, keys }: Services): EmployerOwn {
       fingerprint: (bytes) => keyedHash(sealKey, 'fingerprint', bytes.toString('base64')),
     },
     providersHostsOnly: config.production,
-    mailboxHash: (email) => keyedHash(key, 'mailbox', normaliseEmail(email)),
+    mailboxHash: (email) => mailboxHash(mailbox, email),
   };
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
+import type { DataSubject } from '../../../platform/storage/personal-data.js';
 import type { Registration } from '../domain/registration.js';
 import type { EmployerTx } from './own.js';
+import { NAME_REMOVED } from './personal-data.js';
 
 /**
  * Stores new registrations, many in one statement. What the employer has registered before (the same person and
@@ -44,12 +46,22 @@ export async function findSame(tx: EmployerTx, registration: Registration): Prom
   return same?.id ?? null;
 }
 
+/** Every registration of a person: those that he accepted, and whatever else came for the same mailbox. */
+export async function registrationsOf(tx: EmployerTx, { registrationIds }: DataSubject): Promise<RegistrationId[]> {
+  const found = await rows<{ id: RegistrationId }>(
+    tx,
+    sql`select id from employer.registration where mailbox_hash in
+          (select mailbox_hash from employer.registration where id = any(${[...registrationIds]}::uuid[])) order by id`,
+  );
+  return found.map(({ id }) => id);
+}
+
 /** Wipes who a registration was about; that there was one stays. */
 export async function forgetPerson(tx: EmployerTx, id: RegistrationId): Promise<void> {
   await rows(
     tx,
     sql`update employer.registration
-           set candidate_name = '（削除済み）', name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
+           set candidate_name = ${NAME_REMOVED}, name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
   );
   await rows(tx, sql`update employer.rejection_rating set comment = null where registration_id = ${id}`);
 }

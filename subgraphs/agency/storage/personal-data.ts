@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { commonPersonalData, type DataSubject, type PersonalData } from '../../../platform/storage/personal-data.js';
+
+const own = ({ candidateId }: DataSubject) => sql`candidate_id = ${candidateId}`;
+const introductions = (subject: DataSubject) => sql`(select id from agency.introduction where ${own(subject)})`;
+
+/** What stands where a text about a person was who is not to be known any more. */
+const REMOVED = sql`'（削除済み）'`;
+
+/** Every table of the agency subgraph, what it holds of people, and what becomes of it when one is erased. */
+export const personalData: PersonalData = {
+  ...commonPersonalData(
+    null,
+    (subject) =>
+      sql`operation in ('proposeIntroduction', 'reportPlacement') and (answer ->> 'id')::uuid in
+            (select id from agency.introduction where ${own(subject)} union select id from agency.placement where ${own(subject)})`,
+  ),
+  agency: {
+    plain: [
+      'name',
+      'corporate_number',
+      'permit_number',
+      'permit_valid_from',
+      'permit_valid_to',
+      'specialities',
+      'fee_rate_percent',
+      'refund_policy',
+      'standing',
+      'version',
+    ],
+  },
+  standing_decision: { plain: ['standing', 'permit_valid_to', 'reason'] },
+  introduction_step: {
+    personal: ['note'],
+    plain: ['status', 'taken_by'],
+    of: (subject) => sql`introduction_id in ${introductions(subject)}`,
+    onErasure: { note: sql`null` },
+    section: 'introductionSteps',
+    withheld: ['note'],
+  },
+  placement: {
+    personal: ['annual_salary', 'cancel_reason', 'departure_cause', 'left_on', 'starts_on'],
+    plain: ['fee', 'flagged', 'status', 'fee_waived'],
+    of: own,
+    onErasure: { cancel_reason: sql`case when cancel_reason is not null then ${REMOVED} end` },
+    kept: {
+      kind: '手数料管理簿（氏名・連絡先を含みません）',
+      law: '職業安定法 32条の15・同施行規則 24条の7（手数料管理簿、2年）',
+      until: (today) => sql`greatest(max(starts_on), max(left_on), ${today}::date) + interval '2 years'`,
+    },
+    section: 'placements',
+    withheld: ['candidate_id', 'flagged', 'fee', 'fee_waived', 'cancel_reason'],
+  },
+  introduction: {
+    personal: ['message'],
+    plain: ['conditions', 'authorised_by', 'status', 'frozen_from'],
+    of: own,
+    onErasure: { message: REMOVED },
+    kept: {
+      kind: '求職管理簿（紹介の記録。氏名・連絡先を含みません）',
+      law: '職業安定法 32条の15・同施行規則 24条の7（求職管理簿、2年）',
+      until: (today) => sql`max(${today}::date) + interval '2 years'`,
+    },
+    section: 'introductions',
+    withheld: ['candidate_id', 'authorised_by', 'frozen_from'],
+  },
+};

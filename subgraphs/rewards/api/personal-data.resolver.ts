@@ -1,0 +1,14 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { readPersonalRecords } from '../operations/read-personal-records.js';
+import type { RewardsCtx } from '../storage/own.js';
+
+@Resolver()
+export class PersonalDataResolver {
+  @Directive('@inaccessible')
+  @Query(() => String, {
+    description: 'Asked by the candidate subgraph in a person’s name: his records here, as JSON.',
+  })
+  rewardsRecords(@Arg('registrationIds', () => [ID]) registrationIds: string[], @Ctx() ctx: RewardsCtx) {
+    return readPersonalRecords(ctx, registrationIds);
+  }
+}
