@@ -27,8 +27,18 @@ export const personalData: PersonalData = {
       'refund_policy',
       'standing',
       'version',
+      'contact_email',
     ],
   },
+  // Filings and logins are about an agency and its own staff, who revoke them themselves; no candidate is in them.
+  permit_filing: { plain: ['kind', 'facts', 'permit_valid_from', 'permit_valid_to', 'status', 'reason'] },
+  permit_document: { plain: ['kind', 'media_type', 'bytes', 'sealed'] },
+  permit_reminder: { plain: ['permit_valid_to', 'days'] },
+  login: { plain: ['kind', 'subject', 'name', 'email', 'role', 'secret_hash', 'earlier_secret_hash'] },
+  webhook_endpoint: { plain: ['url', 'kinds', 'secret', 'former_secret'] },
+  // Ids and kinds only, and gone after some days.
+  webhook_message: { plain: ['kind', 'facts'] },
+  webhook_delivery: { plain: ['state', 'attempts', 'last_status', 'last_problem'] },
   standing_decision: { plain: ['standing', 'permit_valid_to', 'reason'] },
   introduction_step: {
     personal: ['note'],
