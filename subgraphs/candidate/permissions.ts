@@ -36,6 +36,7 @@ export const permissions: Permissions = {
     blockRecipient: candidate,
     unblockRecipient: candidate,
     openInvitations: askedBy('employer', 'system'),
+    remindInvitations: askedBy('employer', 'system'),
     grantEmployerConsent: askedBy('agency', 'candidate'),
     takeBackEmployerConsent: askedBy('agency', 'candidate'),
     setAudienceStanding: askedBy('agency', 'operator'),

@@ -21,6 +21,7 @@ import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
+import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { permissions } from './permissions.js';
@@ -35,6 +36,7 @@ import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js';
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
+import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
@@ -67,7 +69,13 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   references: { Candidate: resolveCandidate },
   permissions,
   mappings,
-  migrations: [CandidateM0001First, CandidateM0030MailLink, CandidateM0031InvitedOnce, CandidateM0050Reapplication],
+  migrations: [
+    CandidateM0001First,
+    CandidateM0030MailLink,
+    CandidateM0031InvitedOnce,
+    CandidateM0050Reapplication,
+    CandidateM0051Reminder,
+  ],
   reactions: [
     onRegistrationEnded,
     onEvaluationWritten,
@@ -79,6 +87,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+    { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),
