@@ -16,6 +16,8 @@ export type AcceptInvitationInput = {
   blocks?: Array<BlockInput> | null | undefined;
   /** Let the inviting employer see that this person joined. */
   showOutcomeToEmployer?: boolean;
+  /** 再応募: let the inviting employer see that this person would apply again, and so that he joined. */
+  wantsToReapply?: boolean;
 };
 
 export type AgencyFilter = {
