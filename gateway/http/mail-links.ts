@@ -14,7 +14,8 @@ const page = (title: string, body: string) => `<!doctype html>
 const STOP = page(
   '案内の停止',
   `<p>停止すると、どの企業からも、このメールアドレスにキャリアリレーの案内は届かなくなります。</p>
-<p>今後のご応募には影響しません。</p><form method="post"><button>案内を停止する</button></form>`,
+<p>今後のご応募には影響しません。</p><form method="post"><p><label><input type="checkbox" name="confirm" value="yes" required>どの企業からの案内も受け取りません（必須）</label></p>
+<button>案内を停止する</button></form>`,
 );
 const STOPPED = page('案内の停止', '<p>承りました。今後、キャリアリレーの案内をお送りすることはありません。</p>');
 
@@ -32,7 +33,7 @@ const RATED = page('選考結果のご連絡について', '<p>ご回答をあ�
 
 /**
  * Where a rejection mail leads beside the invitation: /unsubscribe/:token and /rate/:token. A GET asks and changes
- * nothing, so that mail scanners do nothing for anybody; a POST does it (for List-Unsubscribe as RFC 8058 has it). Text
+ * nothing, so that mail scanners do nothing for anybody; a POST does it, with a choice that no form brings by itself. Text
  * that was never a link has the same answers.
  */
 export function mailLinkRoutes(app: Express, peers: Peers, countPublicCall: CountPublicCall): void {
@@ -53,7 +54,10 @@ export function mailLinkRoutes(app: Express, peers: Peers, countPublicCall: Coun
       response.type('html').send(done);
     });
   app.get('/unsubscribe/:token', (_request, response) => void response.type('html').send(STOP));
-  post('/unsubscribe', NEVER_ASK_AGAIN, STOPPED, (token) => ({ token }));
+  post('/unsubscribe', NEVER_ASK_AGAIN, STOPPED, (token, body) => {
+    checkMeant(body);
+    return { token };
+  });
   app.get('/rate/:token', (_request, response) => void response.type('html').send(RATING));
   post('/rate', RATE, RATED, (registrationToken, { score, comment }) => ({
     registrationToken,
@@ -62,13 +66,19 @@ export function mailLinkRoutes(app: Express, peers: Peers, countPublicCall: Coun
   }));
 }
 
+/** A mail program's own button says so itself (RFC 8058); a form that a scanner sends off as it finds it has no tick. */
+function checkMeant(body: Form): void {
+  if (body['List-Unsubscribe'] !== 'One-Click' && body.confirm !== 'yes')
+    throw new HubError('INVALID_INPUT', { field: 'confirm', reason: 'REQUIRED' });
+}
+
 /** Checked here already, so that a known link and an unknown one refuse alike. */
 function scoreOf(text: string | undefined): number {
   if (!/^(\d|10)$/.test(text ?? '')) throw new HubError('INVALID_INPUT', { field: 'score', reason: 'NOT_IN_RANGE' });
   return Number(text);
 }
 
-type Form = Readonly<Record<'score' | 'comment', string | undefined>>;
+type Form = Readonly<Record<'score' | 'comment' | 'confirm' | 'List-Unsubscribe', string | undefined>>;
 
 const quietly: Handler = (_request, response, next) => {
   response.setHeader('cache-control', 'no-store');

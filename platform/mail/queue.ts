@@ -7,10 +7,14 @@ import { normaliseEmail } from '../text/normalise.js';
 import type { MailTransport, OutgoingMail } from './transport.js';
 
 /** A mail to be sent after the transaction that decided on it. */
-export interface QueuedMail extends Omit<OutgoingMail, 'id'> {
+export interface QueuedMail extends Omit<OutgoingMail, 'id' | 'to'> {
+  /** Null: nobody gets it, at the same cost, where it must not show whether somebody does. */
+  readonly to: string | null;
   /** What it is for, such as `rejection-notice`; shown in logs and never personal. */
   readonly kind: string;
 }
+
+type WaitingMail = Omit<QueuedMail, 'kind'> & { readonly id: string };
 
 /** The name of the job that sends one mail. */
 export const SEND_MAIL = 'send-mail';
@@ -47,7 +51,8 @@ export class MailQueue {
     const mail = await this.claim(ctx, id);
     if (!mail) return;
     try {
-      await this.transport.send(ctx, mail);
+      const { to } = mail;
+      if (to !== null) await this.transport.send(ctx, { ...mail, to });
     } catch (error) {
       await this.putBack(ctx, id, error);
       return;
@@ -65,7 +70,7 @@ export class MailQueue {
   }
 
   /** The mail, now SENDING; null when there is nothing (more) to do. */
-  private async claim(ctx: Ctx, id: string): Promise<OutgoingMail | null> {
+  private async claim(ctx: Ctx, id: string): Promise<WaitingMail | null> {
     const doubtful = this.transport.idempotent ? 'SENDING' : 'UNCERTAIN';
     const claimed = await row<{ state: string; sealed: Buffer }>(
       ctx,
@@ -74,7 +79,7 @@ export class MailQueue {
     );
     if (claimed?.state === 'UNCERTAIN') ctx.log.warn('mail uncertain', { mailId: id, subgraph: ctx.subgraph });
     if (claimed?.state !== 'SENDING') return null;
-    return { id, ...(JSON.parse(unseal(this.sealKey, claimed.sealed)) as Omit<OutgoingMail, 'id'>) };
+    return { id, ...(JSON.parse(unseal(this.sealKey, claimed.sealed)) as Omit<WaitingMail, 'id'>) };
   }
 
   /** A refusal for good or too many attempts end it; anything else is tried again by the job's backoff. */

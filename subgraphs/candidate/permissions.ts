@@ -38,6 +38,7 @@ export const permissions: Permissions = {
     unblockRecipient: candidate,
     eraseMe: candidate,
     openInvitations: askedBy('employer', 'system'),
+    remindInvitations: askedBy('employer', 'system'),
     grantEmployerConsent: askedBy('agency', 'candidate'),
     takeBackEmployerConsent: askedBy('agency', 'candidate'),
     setAudienceStanding: askedBy('agency', 'operator'),

@@ -22,6 +22,7 @@ import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
+import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { permissions } from './permissions.js';
@@ -37,6 +38,7 @@ import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js'
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
+import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -78,6 +80,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0031InvitedOnce,
     CandidateM0050Reapplication,
     CandidateM0040MailRecipients,
+    CandidateM0051Reminder,
   ],
   reactions: [
     onRegistrationEnded,
@@ -90,6 +93,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+    { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),

@@ -25,8 +25,10 @@ import { RejectionRatingResolver } from './api/rejection-rating.resolver.js';
 import { dropAtsBodies } from './operations/drop-ats-bodies.js';
 import { pollAts } from './operations/poll-ats.js';
 import { processAtsDeliveries } from './operations/process-ats-deliveries.js';
+import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { runImports } from './operations/run-imports.js';
 import { sendDueNotices } from './operations/send-due-notices.js';
+import { sendReminders } from './operations/send-reminders.js';
 import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
@@ -40,6 +42,7 @@ import { EmployerM0030Ratings } from './storage/migrations/m0030-ratings.js';
 import { EmployerM0031NoticeMail } from './storage/migrations/m0031-notice-mail.js';
 import { EmployerM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
+import { EmployerM0051NoticeRules } from './storage/migrations/m0051-notice-rules.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -80,6 +83,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0031NoticeMail,
     EmployerM0050Reapplication,
     EmployerM0040MailRecipients,
+    EmployerM0051NoticeRules,
   ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [
@@ -87,6 +91,8 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },
     { name: 'run-imports', everyMs: 2_000, run: runImports },
     { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices },
+    { name: 'send-reminders', everyMs: 60_000, run: sendReminders },
+    { name: 'purge-unanswered', everyMs: 600_000, run: purgeUnanswered },
     { name: 'drop-ats-bodies', everyMs: 3_600_000, run: dropAtsBodies },
   ],
   own: employerOwn,

@@ -52,6 +52,10 @@ describe('after a rejection notice', () => {
     expect([shown.status, shown.text.includes('<form method="post">')]).toEqual([200, true]);
     expect((await hub.http.head(path)).status).toBe(200);
     expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
+    // What a scanner sends that opens every link and sends off every form as it is.
+    for (const fields of ['', 'confirm=']) await hub.http.post(path).type('form').send(fields).expect(400);
+    await hub.http.get(path).set('purpose', 'prefetch').expect(200);
+    await hub.http.post(`/rate/${token}`).type('form').send('comment=').expect(400);
     expect(await status(token)).toBe('OPEN');
 
     const done = await hub.http.post(path).type('form').send('List-Unsubscribe=One-Click');
@@ -76,7 +80,10 @@ describe('after a rejection notice', () => {
     const who = person();
     await register(hub, aozora, who);
     const known = `/unsubscribe/${await linkToken(hub, who)}`;
-    for (const ask of [(path: string) => hub.http.get(path), (path: string) => hub.http.post(path)]) {
+    for (const ask of [
+      (path: string) => hub.http.get(path),
+      (path: string) => hub.http.post(path).type('form').send('confirm=yes'),
+    ]) {
       const answers = [await ask(known), await ask('/unsubscribe/nothing')];
       expect(answers.map(({ status, text }) => ({ status, text }))[0]).toEqual({
         status: answers[1]?.status,

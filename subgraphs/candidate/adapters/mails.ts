@@ -2,7 +2,7 @@ import Mustache from 'mustache';
 import type { QueuedMail } from '../../../platform/mail/queue.js';
 
 /** 候補者へのメール — each carries its own text; links lead to the configured origin only. */
-function mail(kind: string, to: string, subject: string, lines: readonly string[]): QueuedMail {
+function mail(kind: string, to: string | null, subject: string, lines: readonly string[]): QueuedMail {
   const text = `${lines.join('\n')}\n\n― キャリアリレー Tasuki\n`;
   const html = `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8"><p>${Mustache.escape(
     text,
@@ -21,7 +21,7 @@ export function invitationCodeMail(to: string, code: string): QueuedMail {
   ]);
 }
 
-export function signInCodeMail(to: string, code: string): QueuedMail {
+export function signInCodeMail(to: string | null, code: string): QueuedMail {
   return mail('sign-in-code', to, `ログイン用の確認コード ${code}（キャリアリレー）`, [
     `確認コード: ${code}`,
     '',

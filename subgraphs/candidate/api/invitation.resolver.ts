@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptInvitation } from '../operations/accept-invitation.js';
 import { checkIntroducible } from '../operations/check-introducible.js';
 import { declineInvitation } from '../operations/decline-invitation.js';
@@ -7,6 +7,7 @@ import { openInvitations } from '../operations/open-invitations.js';
 import { rateRejection } from '../operations/rate-rejection.js';
 import { readInvitation } from '../operations/read-invitation.js';
 import { readSelf } from '../operations/read-self.js';
+import { remindInvitations } from '../operations/remind-invitations.js';
 import { requestInvitationCode } from '../operations/request-invitation-code.js';
 import { requestNewLink } from '../operations/request-new-link.js';
 import { requestSignIn } from '../operations/request-sign-in.js';
@@ -117,6 +118,14 @@ export class InvitationResolver {
     @Ctx() ctx: CandidateCtx,
   ) {
     return openInvitations(ctx, invitations);
+  }
+
+  @Directive('@inaccessible')
+  @Mutation(() => [OpenedInvitation], {
+    description: 'Asked by the employer subgraph when reminders are about to be sent.',
+  })
+  remindInvitations(@Arg('registrationIds', () => [ID]) registrationIds: string[], @Ctx() ctx: CandidateCtx) {
+    return remindInvitations(ctx, registrationIds);
   }
 
   @Directive('@inaccessible')

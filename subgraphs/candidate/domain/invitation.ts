@@ -6,9 +6,15 @@ import type { EmployerId, InvitationId, RegistrationId } from '../../../platform
 export const invitationStatuses = ['OPEN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'CANCELLED'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
+/** The link of a mail that is about to be sent; none for whoever is not to get it. */
+export interface OpenedInvitation {
+  readonly registrationId: string;
+  readonly token: string | null;
+}
+
 const LINK_DAYS = 14;
-/** How long after its end a link can still be renewed. */
-const RENEWAL_DAYS = 30;
+/** How long after it was first sent an invitation can be renewed and answered: then what was known of the person is gone. */
+export const INVITATION_DAYS = 30;
 const CODE_MINUTES = 10;
 const TRIES = 3;
 
@@ -24,6 +30,9 @@ export class Invitation {
   answeredAt: Date | null = null;
   /** The link as the rejection mail has it: good for rating and for never being asked again, even after a renewal. */
   mailTokenHash: Buffer;
+  /** The reminder's link, as far as it answers, and for what it is good for ever. */
+  reminderHash: Buffer | null = null;
+  reminderMailHash: Buffer | null = null;
 
   /** MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -60,11 +69,23 @@ export class Invitation {
   /** A new link for an invitation that ran out or was locked; the old link stops working. */
   renew(tokenHash: Buffer, now: Date): void {
     if (this.status !== 'OPEN') fail('CONFLICT', { reason: 'INVITATION_CLOSED' });
-    if (now > addDays(this.expiresAt, RENEWAL_DAYS)) fail('INVITATION_EXPIRED');
+    const end = addDays(this.createdAt, INVITATION_DAYS);
+    if (now >= end) fail('INVITATION_EXPIRED');
+    const expiresAt = Invitation.expiryFrom(now);
     this.tokenHash = tokenHash;
-    this.expiresAt = Invitation.expiryFrom(now);
+    this.expiresAt = expiresAt < end ? expiresAt : end;
     this.wrongTries = 0;
     this.codeHash = null;
+    this.reminderHash = null;
+  }
+
+  /** True if the person is to be reminded: he has neither answered nor asked for a new link nor locked the one he has. */
+  remind(tokenHash: Buffer, now: Date): boolean {
+    const untouched = this.statusAt(now) === 'OPEN' && this.wrongTries < TRIES;
+    if (!untouched || !sameHash(this.tokenHash, this.mailTokenHash)) return false;
+    this.reminderHash = tokenHash;
+    this.reminderMailHash = tokenHash;
+    return true;
   }
 
   /** The mail that was to carry the link never left: the next one carries another. */

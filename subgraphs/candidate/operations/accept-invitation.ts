@@ -23,6 +23,7 @@ import {
 import { grantableAudience } from '../storage/audience-store.js';
 import { addBlock } from '../storage/block-store.js';
 import { insertOrigin, lockByMailbox, type Origin, type OriginEvaluation } from '../storage/candidate-store.js';
+import { countLinkUse } from '../storage/code-store.js';
 import { addConsent } from '../storage/consent-store.js';
 import { findByToken, lockByToken } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
@@ -72,6 +73,7 @@ const REGISTRATION = `query($id: ID!) { invitedRegistration(id: $id) {
  */
 export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitationInput): Promise<Acceptance> {
   const parts = checkParts(input, ctx.now());
+  await countLinkUse(ctx, input.token);
   await spendTry(ctx, input);
   const { registrationId } = await findByToken(ctx, input.token);
   const { invitedRegistration } = await ask<{ invitedRegistration: InvitedRegistration }>(

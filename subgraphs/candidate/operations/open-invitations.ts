@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/calendar.js';
 import { randomToken } from '../../../platform/crypto.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne } from '../../../platform/storage/context.js';
-import { Invitation } from '../domain/invitation.js';
+import { Invitation, type OpenedInvitation } from '../domain/invitation.js';
 import { hasTombstone } from '../storage/code-store.js';
 import { wasInvited } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
@@ -14,11 +14,6 @@ export interface OpenInvitationInput {
   readonly position: string;
   /** Keyed hash of the invited mailbox, base64url. */
   readonly mailboxHash: string;
-}
-
-export interface OpenedInvitation {
-  readonly registrationId: string;
-  readonly token: string | null;
 }
 
 /** Days in which one employer invites one person for one position once, even if it takes a registration back in between. */

@@ -3,6 +3,7 @@ import { ask } from '../../../platform/graphql/ask.js';
 import type { CandidateId } from '../../../platform/ids.js';
 import { inTransaction, perKind } from '../../../platform/storage/context.js';
 import { registrationsOf } from '../storage/candidate-store.js';
+import { countLinkUse } from '../storage/code-store.js';
 import { lockByMailLink } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
@@ -27,7 +28,8 @@ export async function rateRejection(
   await ask(ctx, 'employer', RECORD, { input: { ...rated, score, comment } });
 }
 
-function byLink(ctx: CandidateCtx, token: string) {
+async function byLink(ctx: CandidateCtx, token: string) {
+  await countLinkUse(ctx, token);
   return inTransaction(ctx, async (tx) => {
     const { registrationId, status } = await lockByMailLink(tx, token);
     return { registrationId, afterRelay: status === 'ACCEPTED' };

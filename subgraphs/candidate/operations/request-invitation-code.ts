@@ -3,7 +3,7 @@ import { ask } from '../../../platform/graphql/ask.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { maskEmail } from '../../../platform/text/normalise.js';
 import { invitationCodeMail } from '../adapters/mails.js';
-import { noteCode } from '../storage/code-store.js';
+import { countLinkUse, noteCode } from '../storage/code-store.js';
 import { findByToken, lockByToken } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
@@ -17,6 +17,7 @@ export interface CodeSent {
 
 /** 確認コードの送付 — mails six digits to the invited mailbox, for the person to show that it is his. */
 export async function requestInvitationCode(ctx: CandidateCtx, { token }: { token: string }): Promise<CodeSent> {
+  await countLinkUse(ctx, token);
   const invitation = await findByToken(ctx, token);
   invitation.checkAnswerable(ctx.now());
   const { invitedRegistration } = await ask<{ invitedRegistration: { email: string } }>(ctx, 'employer', MAILBOX, {

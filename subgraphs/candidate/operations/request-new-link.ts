@@ -4,7 +4,7 @@ import { ask } from '../../../platform/graphql/ask.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { maskEmail } from '../../../platform/text/normalise.js';
 import { newLinkMail } from '../adapters/mails.js';
-import { noteCode } from '../storage/code-store.js';
+import { countLinkUse, noteCode } from '../storage/code-store.js';
 import { findByToken, lockByToken } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
@@ -12,6 +12,7 @@ const MAILBOX = 'query($id: ID!) { invitedRegistration(id: $id) { email } }';
 
 /** 新しいリンク — for a link that ran out (within 30 days) or was locked: a new one goes to the invited mailbox. */
 export async function requestNewLink(ctx: CandidateCtx, { token }: { token: string }): Promise<{ sentTo: string }> {
+  await countLinkUse(ctx, token);
   const { registrationId } = await findByToken(ctx, token);
   const { invitedRegistration } = await ask<{ invitedRegistration: { email: string } }>(ctx, 'employer', MAILBOX, {
     id: registrationId,

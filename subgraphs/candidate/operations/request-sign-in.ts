@@ -15,8 +15,13 @@ export function requestSignIn(ctx: CandidateCtx, input: { email: string }): Prom
   return inTransaction(ctx, async (tx) => {
     const code = randomCode();
     const candidate = await tx.em.findOne(Candidate, { mailboxHash, erasedAt: null });
-    const codeHash = candidate ? tx.own.secretHash('code', `${mailboxHash.toString('hex')}:${code}`) : null;
-    await noteCode(tx, { mailboxHash, purpose: 'SIGN_IN', codeHash, expiresAt: addMinutes(tx.now(), CODE_MINUTES) });
-    if (candidate) await tx.mail.queue(tx, signInCodeMail(candidate.mailbox, code));
+    const codeHash = tx.own.secretHash('code', `${mailboxHash.toString('hex')}:${code}`);
+    await noteCode(tx, {
+      mailboxHash,
+      purpose: 'SIGN_IN',
+      codeHash: candidate ? codeHash : null,
+      expiresAt: addMinutes(tx.now(), CODE_MINUTES),
+    });
+    await tx.mail.queue(tx, signInCodeMail(candidate?.mailbox ?? null, code));
   });
 }

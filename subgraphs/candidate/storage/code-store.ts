@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { addHours } from '../../../platform/calendar.js';
+import { addHours, addMinutes } from '../../../platform/calendar.js';
 import { sameHash } from '../../../platform/crypto.js';
 import { fail } from '../../../platform/errors/hub-error.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import type { CandidateTx } from './own.js';
+import type { CandidateCtx, CandidateTx } from './own.js';
 
 const CODES_AN_HOUR = 5;
 const SIGN_IN_TRIES = 3;
@@ -33,8 +33,10 @@ export async function spendSignInCode(tx: CandidateTx, mailboxHash: Buffer, code
     sql`select id, code_hash as "codeHash", wrong_tries as "wrongTries", expires_at as "expiresAt" from candidate.code_sent
          where mailbox_hash = ${mailboxHash} and purpose = 'SIGN_IN' order by sent_at desc, id desc limit 1 for update`,
   );
-  if (!newest?.codeHash || newest.wrongTries >= SIGN_IN_TRIES || newest.expiresAt <= tx.now()) return false;
-  const right = sameHash(newest.codeHash, codeHash);
+  if (!newest) return false;
+  // A code that was never mailed, since nobody is known by that mailbox, takes the same time to be wrong.
+  const tryable = newest.codeHash !== null && newest.wrongTries < SIGN_IN_TRIES && newest.expiresAt > tx.now();
+  const right = sameHash(newest.codeHash ?? Buffer.alloc(codeHash.length), codeHash) && tryable;
   await rows(
     tx,
     right
@@ -57,4 +59,24 @@ export async function writeTombstone(
     tx,
     sql`insert into candidate.tombstone (mailbox_hash, kind, made_at) values (${mailboxHash}, ${kind}, ${tx.now()}) on conflict do nothing`,
   );
+}
+
+const LINK_USES = 30;
+const LINK_MINUTES = 10;
+
+/**
+ * Counts a use of a link, whether it is one or not; more than thirty within ten minutes are RATE_LIMITED. It is a
+ * statement of its own, so that a use that fails counts as well.
+ */
+export async function countLinkUse(ctx: CandidateCtx, token: string): Promise<void> {
+  const now = ctx.now();
+  const since = addMinutes(now, -LINK_MINUTES);
+  const used = await row<{ uses: number }>(
+    ctx,
+    sql`insert into candidate.link_use as u values (${ctx.own.secretHash('link', token)}, ${now}, 1)
+        on conflict (token_hash) do update set uses = case when u.since < ${since} then 1 else u.uses + 1 end,
+          since = case when u.since < ${since} then excluded.since else u.since end
+        returning uses`,
+  );
+  if ((used?.uses ?? 0) > LINK_USES) fail('RATE_LIMITED');
 }

@@ -64,6 +64,8 @@ export const InvitationMapping = defineEntity({
     mailboxHash: p.blob(),
     tokenHash: p.blob(),
     mailTokenHash: p.blob(),
+    reminderHash: p.blob().nullable(),
+    reminderMailHash: p.blob().nullable(),
     expiresAt: p.datetime(),
     createdAt: p.datetime(),
     status: p.text().$type<Invitation['status']>(),

@@ -4,11 +4,17 @@ import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { registerEmployer } from '../operations/register-employer.js';
 import { setCorporateGroup } from '../operations/set-corporate-group.js';
-import { type EmployerRow, employersById, groupsByNumber, templatesByEmployer } from '../storage/employer-reads.js';
+import {
+  type EmployerRow,
+  employersById,
+  groupsByNumber,
+  noticeRulesByEmployer,
+  templatesByEmployer,
+} from '../storage/employer-reads.js';
 import type { EmployerCtx } from '../storage/own.js';
 import { CorporateGroupPayload, SetCorporateGroupInput } from './corporate-group.type.js';
 import { Employer, EmployerPayload, RegisterEmployerInput } from './employer.type.js';
-import { NoticeTemplate } from './notice-template.type.js';
+import { NoticeRules, NoticeTemplate } from './notice-template.type.js';
 
 @Resolver(() => Employer)
 export class EmployerResolver {
@@ -36,6 +42,11 @@ export class EmployerResolver {
   @FieldResolver(() => [NoticeTemplate], { nullable: true })
   async noticeTemplates(@Root() { id }: EmployerRow, @Ctx() ctx: EmployerCtx) {
     return id === requireActor(ctx, 'employer').id ? ((await loader(ctx, templatesByEmployer).load(id)) ?? []) : null;
+  }
+
+  @FieldResolver(() => NoticeRules, { nullable: true })
+  async noticeRules(@Root() { id }: EmployerRow, @Ctx() ctx: EmployerCtx) {
+    return id === requireActor(ctx, 'employer').id ? loader(ctx, noticeRulesByEmployer).load(id) : null;
   }
 
   @FieldResolver(() => [String])

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { NoticeTemplate } from './notice-template.type.js';
+import { NoticeRules, NoticeTemplate } from './notice-template.type.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: '採用企業' })
@@ -10,6 +10,8 @@ export class Employer {
   @Field(() => String, { nullable: true, description: 'JIS X 0401.' }) prefecture!: string | null;
   @Field(() => [NoticeTemplate], { nullable: true, description: 'Only for the employer itself.' })
   noticeTemplates?: NoticeTemplate[] | null;
+  @Field(() => NoticeRules, { nullable: true, description: 'Only for the employer itself.' })
+  noticeRules?: NoticeRules | null;
   @Directive('@inaccessible')
   @Field(() => [String], {
     description: 'Corporate numbers of the whole group, this one included; asked by other subgraphs.',

@@ -14,6 +14,25 @@ export class NoticeTemplatePayload {
   @Field(() => NoticeTemplate) template!: NoticeTemplate;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'How an employer wants its notices sent.' })
+export class NoticeRules {
+  @Field(() => Boolean, { description: 'Nine to six on business days in Japan only, however short the delay.' })
+  businessHoursOnly!: boolean;
+  @Field(() => Boolean, { description: 'One reminder, five days after the notice, to whoever has not answered.' })
+  sendsReminder!: boolean;
+}
+
+@InputType()
+export class SetNoticeRulesInput {
+  @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) businessHoursOnly?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Left out: as it is.' }) sendsReminder?: boolean | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class NoticeRulesPayload {
+  @Field(() => NoticeRules) rules!: NoticeRules;
+}
+
 @ObjectType({ simpleResolvers: true })
 export class RenderedNotice {
   @Field(() => String) subject!: string;

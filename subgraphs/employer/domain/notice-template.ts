@@ -54,6 +54,22 @@ export function checkWording(subject: string, body: string): void {
   if (!body.includes('{{relayUrl}}')) refuse('body', 'PLACEHOLDER_MISSING');
 }
 
+/** リマインド — the one mail that follows a notice which nobody has answered. It is the hub's own wording and presses nobody. */
+export const REMINDER_WORDING = {
+  subject: '「キャリアリレー」のご案内について（{{employerName}}）',
+  body: `{{candidateName}} 様
+
+先日、{{employerName}} より「{{position}}」の選考結果とあわせて、「キャリアリレー」をご案内しました。
+ご案内の期限が近づいておりますので、念のためお知らせいたします。
+
+詳しい説明とお手続きはこちらです
+{{relayUrl}}
+
+ご希望でない場合は、何もなさる必要はありません。情報がどこかへ渡ることも、今後のご応募に影響することもありません。
+この件でのお知らせは、これが最後です。
+`,
+} as const;
+
 /** What is sent when the employer has no wording of its own. It promises nothing but that the person decides. */
 export const DEFAULT_WORDING = {
   subject: '選考結果のご連絡と、次の機会のご案内（{{employerName}}）',

@@ -1,12 +1,12 @@
 import { ask } from '../../../platform/graphql/ask.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockAll } from '../../../platform/storage/context.js';
-import { linksOf, renderNotice } from '../adapters/mail/rejection-notice.js';
+import { noticeMail } from '../adapters/mail/rejection-notice.js';
 import { DEFAULT_WORDING } from '../domain/notice-template.js';
 import { Registration } from '../domain/registration.js';
 import { type NoticeTemplateRow, templatesByEmployer } from '../storage/employer-reads.js';
+import { claimDueNotices, type DueNotice } from '../storage/notice-store.js';
 import type { EmployerCtx } from '../storage/own.js';
-import { claimDueNotices, type DueNotice } from '../storage/registration-store.js';
 
 const BATCH = 100;
 
@@ -20,7 +20,7 @@ interface OpenedInvitation {
 
 /** 案内の送付 — sends the notices whose delay is over. Answers how many registrations it worked through. */
 export async function sendDueNotices(ctx: EmployerCtx): Promise<number> {
-  const due = await claimDueNotices(ctx, ctx.now(), BATCH);
+  const due = await claimDueNotices(ctx, BATCH);
   if (due.length === 0) return 0;
   const opened = await ask<{ openInvitations: OpenedInvitation[] }>(ctx, 'candidate', OPEN_INVITATIONS, {
     invitations: due.map(({ id, employerId, employerName, position, mailboxHash }) => ({
@@ -58,12 +58,10 @@ function inviteAll(
       invited.push(registration.id);
       const token = tokens.get(registration.id);
       if (token)
-        registration.noticeMailId = await tx.mail.queue(tx, {
-          kind: 'rejection-notice',
-          to: notice.email,
-          headers: unsubscribeHeaders(`${tx.own.publicUrl}/unsubscribe/${token}`),
-          ...noticeFor(tx.own.publicUrl, notice, token, templates),
-        });
+        registration.noticeMailId = await tx.mail.queue(
+          tx,
+          noticeMail('rejection-notice', tx.own.publicUrl, wordingFor(notice, templates), { ...notice, token }),
+        );
     }
     if (invited.length > 0) {
       await tx.publish({
@@ -76,16 +74,10 @@ function inviteAll(
   });
 }
 
-function noticeFor(publicUrl: string, notice: DueNotice, token: string, templates: readonly NoticeTemplateRow[]) {
-  const wording =
+function wordingFor(notice: DueNotice, templates: readonly NoticeTemplateRow[]): { subject: string; body: string } {
+  return (
     templates.find(({ id }) => id === notice.templateId) ??
     templates.find(({ isDefault }) => isDefault) ??
-    DEFAULT_WORDING;
-  const { candidateName, position, employerName } = notice;
-  return renderNotice(wording, { candidateName, position, employerName, ...linksOf(publicUrl, token) });
-}
-
-/** RFC 2369 and RFC 8058: a mail program's own button ends all invitations, by a POST that no scanner sends. */
-function unsubscribeHeaders(url: string): Record<string, string> {
-  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+    DEFAULT_WORDING
+  );
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import { byId } from '../../../platform/storage/lists.js';
 
+import type { NoticeRules } from '../domain/employer.js';
+
 /** Rows as lists and fields show them: straight from SQL, a quarter of the cost of hydrating entities. */
 export interface EmployerRow {
   id: string;
@@ -46,6 +48,19 @@ export async function templatesByEmployer(
          where employer_id = any(${employerIds}::uuid[]) order by created_at, id`,
   );
   return Map.groupBy(found, (one) => one.employerId);
+}
+
+export async function noticeRulesByEmployer(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, NoticeRules & { id: string }>> {
+  return byId(
+    await rows<NoticeRules & { id: string }>(
+      ctx,
+      sql`select id, business_hours_only as "businessHoursOnly", sends_reminder as "sendsReminder" from employer.employer
+           where id = any(${ids}::uuid[])`,
+    ),
+  );
 }
 
 export interface GroupMember {

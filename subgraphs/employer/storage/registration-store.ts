@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
+import type { RegistrationId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
 import type { DataSubject } from '../../../platform/storage/personal-data.js';
 import type { Registration } from '../domain/registration.js';
@@ -64,34 +64,4 @@ export async function forgetPerson(tx: EmployerTx, id: RegistrationId): Promise<
            set candidate_name = ${NAME_REMOVED}, name_kana = null, email = '', phone = null, external_id = null, tags = '{}' where id = ${id}`,
   );
   await rows(tx, sql`update employer.rejection_rating set comment = null where registration_id = ${id}`);
-}
-
-/** A registration whose notice is due, with what the notice says. */
-export interface DueNotice {
-  readonly id: RegistrationId;
-  readonly employerId: EmployerId;
-  readonly employerName: string;
-  readonly candidateName: string;
-  readonly email: string;
-  readonly position: string;
-  readonly templateId: string | null;
-  readonly mailboxHash: Buffer;
-}
-
-/**
- * Takes up to `limit` due registrations for this process. The claim ends by the database's own clock, so what a crashed
- * process had taken is taken again.
- */
-export function claimDueNotices(ctx: Pick<EmployerTx, 'em'>, now: Date, limit: number): Promise<DueNotice[]> {
-  return rows(
-    ctx,
-    sql`with due as (
-          select id from employer.registration
-           where status = 'PENDING_INVITATION' and send_after <= ${now} and claimed_until < now()
-           order by send_after limit ${limit} for update skip locked)
-        update employer.registration r set claimed_until = now() + interval '15 seconds'
-          from due, employer.employer e where r.id = due.id and e.id = r.employer_id
-        returning r.id, r.employer_id as "employerId", e.name as "employerName", r.candidate_name as "candidateName", r.email, r.position,
-                  r.template_id as "templateId", r.mailbox_hash as "mailboxHash"`,
-  );
 }

@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import type { QueuedMail } from '../../../../platform/mail/queue.js';
 import type { Placeholder } from '../../domain/notice-template.js';
 
 export interface RenderedNotice {
@@ -41,6 +42,28 @@ export function renderNotice(
     text,
     html: htmlOf(text, [values.relayUrl, values.rateUrl, values.unsubscribeUrl]),
   };
+}
+
+/** The mail that carries a notice or its reminder to a person, with the links of this token. */
+export function noticeMail(
+  kind: 'rejection-notice' | 'reminder',
+  publicUrl: string,
+  wording: { subject: string; body: string },
+  to: { email: string; candidateName: string; position: string; employerName: string; token: string },
+): QueuedMail {
+  const { candidateName, position, employerName } = to;
+  const links = linksOf(publicUrl, to.token);
+  return {
+    kind,
+    to: to.email,
+    headers: unsubscribeHeaders(links.unsubscribeUrl),
+    ...renderNotice(wording, { candidateName, position, employerName, ...links }),
+  };
+}
+
+/** RFC 2369 and RFC 8058: a mail program's own button ends all invitations, by a POST that no scanner sends. */
+function unsubscribeHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function htmlOf(text: string, urls: readonly string[]): string {
