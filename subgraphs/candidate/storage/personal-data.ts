@@ -49,6 +49,8 @@ export const personalData: PersonalData = {
     section: 'neverAskAgain',
     withheld: ['mailbox_hash'],
   },
+  // How often a link was used, known to the hub or not; gone after a day.
+  link_use: { plain: ['token_hash', 'uses'] },
   code_sent: {
     personal: ['mailbox_hash', 'code_hash'],
     plain: ['purpose', 'wrong_tries'],
@@ -59,17 +61,19 @@ export const personalData: PersonalData = {
   },
   invitation: {
     personal: ['employer_name', 'position', 'mailbox_hash', 'status', 'answered_at'],
-    plain: ['token_hash', 'mail_token_hash', 'code_hash', 'wrong_tries'],
+    plain: ['token_hash', 'mail_token_hash', 'reminder_hash', 'reminder_mail_hash', 'code_hash', 'wrong_tries'],
     of: byMailbox,
     onErasure: {
       employer_name: sql`''`,
       position: sql`''`,
       mailbox_hash: nobody,
       code_hash: sql`null`,
+      reminder_hash: sql`null`,
+      reminder_mail_hash: sql`null`,
       status: sql`case status when 'OPEN' then 'CANCELLED' else status end`,
     },
     section: 'invitations',
-    withheld: ['mailbox_hash', 'token_hash', 'mail_token_hash', 'code_hash'],
+    withheld: ['mailbox_hash', 'token_hash', 'mail_token_hash', 'reminder_hash', 'reminder_mail_hash', 'code_hash'],
   },
   origin: {
     personal: ['position', 'stage_reached', 'rejected_on', 'evaluation'],
