@@ -56,6 +56,8 @@ export interface HubEvents {
    * and of whom, it reads under the notice's id.
    */
   DeletionAsked: { noticeId: NoticeId; agencyId: AgencyId; askedAt: string };
+  /** Something appeared, changed or vanished in the pools of these agencies; what, each reads from its own feed. */
+  PoolChanged: { agencyIds: AgencyId[] };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -133,7 +135,8 @@ export const eventTable = {
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
   PersonErased: { publisher: 'candidate', subscribers: ['employer', 'agency', 'rewards'] },
-  DeletionAsked: { publisher: 'candidate', subscribers: [] },
+  DeletionAsked: { publisher: 'candidate', subscribers: ['agency'] },
+  PoolChanged: { publisher: 'candidate', subscribers: ['agency'] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },

@@ -26,10 +26,12 @@ import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
+import { onDeletionAsked } from './reactions/on-deletion-asked.js';
 import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
 import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
+import { onPoolChanged } from './reactions/on-pool-changed.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
@@ -70,6 +72,8 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   reactions: [
     onAudiencesLost,
     onSlotConsumed,
+    onDeletionAsked,
+    onPoolChanged,
     onPlacementConfirmed,
     onPlacementStarted,
     onPlacementCancelled,

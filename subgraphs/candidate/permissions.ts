@@ -11,6 +11,8 @@ export const permissions: Permissions = {
     ...FEDERATION_ROOT,
     candidatePool: agency,
     candidate: only('agency', 'employer'),
+    candidates: agency,
+    poolChanges: agency,
     me: candidate,
     myConsents: candidate,
     myDisclosures: candidate,
@@ -77,6 +79,8 @@ export const permissions: Permissions = {
   CandidateConnection: agency,
   CandidateEdge: allow,
   PoolCount: allow,
+  PoolChanges: agency,
+  PoolChange: agency,
   CandidatePayload: candidate,
   ReapplicationPayload: candidate,
 

@@ -18,6 +18,7 @@ import {
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
+import { PoolChangeResolver } from './api/pool-change.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
@@ -25,6 +26,7 @@ import { loadCandidate } from './operations/load-candidate.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
+import { tellPoolChanges } from './operations/tell-pool-changes.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
 import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
@@ -39,6 +41,7 @@ import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-on
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
+import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -61,6 +64,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateOriginResolver,
     RelayedEvaluationResolver,
     PoolResolver,
+    PoolChangeResolver,
     ConsentResolver,
     BlockResolver,
     DisclosureResolver,
@@ -81,6 +85,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0050Reapplication,
     CandidateM0040MailRecipients,
     CandidateM0051Reminder,
+    CandidateM0080PoolChanges,
   ],
   reactions: [
     onRegistrationEnded,
@@ -94,6 +99,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
+    { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),

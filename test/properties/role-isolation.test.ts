@@ -18,7 +18,7 @@ const allowed: Record<DatabaseRole, readonly string[]> = {
   agency: inCommon,
   rewards: inCommon,
   reader: [
-    ...['release', 'released', 'audience'].flatMap((name) => reading(`candidate.${name}`)),
+    ...['release', 'released', 'release_change', 'audience'].flatMap((name) => reading(`candidate.${name}`)),
     'insert candidate.disclosure_log',
   ],
   jobs: [],

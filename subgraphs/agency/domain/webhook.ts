@@ -7,6 +7,7 @@ export const webhookTypes = {
   SEARCH_MATCHED: 'search.matched',
   INTRODUCTION_CHANGED: 'introduction.changed',
   PLACEMENT_CHANGED: 'placement.changed',
+  DELETION_ASKED: 'deletion.asked',
   EXPORT_FINISHED: 'export.finished',
   TEST: 'webhook.test',
 } as const;

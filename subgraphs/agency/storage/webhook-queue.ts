@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../platform/calendar.js';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import type { AgencyId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
@@ -38,6 +39,22 @@ export async function tell(
         insert into agency.webhook_delivery (id, endpoint_id, message_id, state, next_at, created_at)
         select gen_random_uuid(), target.id, message.id, 'WAITING', ${tx.now()}, ${tx.now()} from target, message`,
   );
+}
+
+/** Those of these agencies that may see a pool on this day and want to be told this kind. */
+export async function listeners(
+  tx: AgencyTx,
+  agencyIds: readonly AgencyId[],
+  kind: WebhookKind,
+  today: Day,
+): Promise<AgencyId[]> {
+  const found = await rows<{ id: AgencyId }>(
+    tx,
+    sql`select distinct a.id from agency.agency a join agency.webhook_endpoint e on e.agency_id = a.id
+         where a.id = any(${[...agencyIds]}::uuid[]) and a.standing = 'ACTIVE' and ${today}::date between a.permit_valid_from and a.permit_valid_to
+           and e.is_active and ${kind} = any(e.kinds) order by a.id`,
+  );
+  return found.map(({ id }) => id);
 }
 
 /** True when some endpoint of the agency wants this kind and is not yet about to be told. */

@@ -5,6 +5,7 @@ import type { OriginView, RelayedEvaluationView } from '../domain/candidate-view
 import { itemsSelected } from '../domain/disclosure.js';
 import { previewAsAgency } from '../operations/preview-as-agency.js';
 import { readCandidate } from '../operations/read-candidate.js';
+import { readCandidates } from '../operations/read-candidates.js';
 import { readSelf } from '../operations/read-self.js';
 import { updateProfile } from '../operations/update-profile.js';
 import type { CandidateCtx } from '../storage/own.js';
@@ -23,6 +24,14 @@ export class CandidateResolver {
   @Query(() => Candidate)
   candidate(@Arg('id', () => ID) id: string, @Ctx() ctx: CandidateCtx, @Info() info: GraphQLResolveInfo) {
     return readCandidate(ctx, { id, asked: asked(info) });
+  }
+
+  @Query(() => [Candidate], {
+    nullable: 'items',
+    description: 'Up to 100 people as released to the caller, in the order of the ids; null for whoever is not.',
+  })
+  candidates(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: CandidateCtx, @Info() info: GraphQLResolveInfo) {
+    return readCandidates(ctx, { ids, asked: asked(info) });
   }
 
   @Query(() => Candidate)

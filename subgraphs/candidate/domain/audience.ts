@@ -18,6 +18,8 @@ export interface Audience {
   readonly standing: 'APPLIED' | 'ACTIVE' | 'SUSPENDED' | 'ENDED' | null;
   readonly permitFrom: Day | null;
   readonly permitTo: Day | null;
+  /** Moves with each decision on standing or permit. */
+  readonly version: number;
 }
 
 /** Why an agency may see nothing today; null when it may. */

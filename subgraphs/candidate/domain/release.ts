@@ -14,6 +14,7 @@ export interface ActiveConsent {
 /** One row of `candidate.release`, without the values: what one audience may see, until when, and by which consents. */
 export interface ReleaseRow {
   readonly audience: number;
+  readonly kind: AudienceKind;
   readonly scopes: number;
   /** The first end of a consent folded in. Past it the row is invisible, until it is folded again without that consent. */
   readonly validUntil: Date;
@@ -39,24 +40,30 @@ export function foldRelease(consents: readonly ActiveConsent[], blockedAgencies:
   const ownRows: number[] = [];
   for (const [audience, own] of byAudience) {
     if (audience === NETWORK) continue;
-    const isAgency = own[0]?.kind === 'AGENCY';
-    if (isAgency) ownRows.push(audience);
-    const servedByNetwork = isAgency && !blockedAgencies.includes(audience);
-    rows.push(rowOf(audience, servedByNetwork ? [...own, ...network] : own, []));
+    const kind = own[0]?.kind ?? 'AGENCY';
+    if (kind === 'AGENCY') ownRows.push(audience);
+    const servedByNetwork = kind === 'AGENCY' && !blockedAgencies.includes(audience);
+    rows.push(rowOf(audience, kind, servedByNetwork ? [...own, ...network] : own, []));
   }
   if (network.length > 0) {
     const excepted = [...new Set([...blockedAgencies, ...ownRows])].sort((a, b) => a - b);
-    rows.push(rowOf(NETWORK, network, excepted));
+    rows.push(rowOf(NETWORK, 'NETWORK', network, excepted));
   }
   return rows.sort((a, b) => a.audience - b.audience);
 }
 
-function rowOf(audience: number, consents: readonly ActiveConsent[], excepted: number[]): ReleaseRow {
+function rowOf(
+  audience: number,
+  kind: AudienceKind,
+  consents: readonly ActiveConsent[],
+  excepted: number[],
+): ReleaseRow {
   const newestFirst = [...consents].sort(
     (a, b) => b.grantedAt.getTime() - a.grantedAt.getTime() || (a.id < b.id ? 1 : -1),
   );
   return {
     audience,
+    kind,
     scopes: newestFirst.reduce((mask, { scopes }) => mask | scopes, 0),
     validUntil: new Date(Math.min(...newestFirst.map(({ expiresAt }) => expiresAt.getTime()))),
     excepted,
@@ -65,13 +72,14 @@ function rowOf(audience: number, consents: readonly ActiveConsent[], excepted: n
   };
 }
 
-/** What an audience was served from before: its own row, or the network's if that did not except it. */
+/** What an audience is served from: its own row, or, for an agency, the network's if that does not except it. */
 export function servedFrom<Row extends Pick<ReleaseRow, 'audience' | 'excepted'>>(
   rows: readonly Row[],
   audience: number,
+  kind: AudienceKind,
 ): Row | null {
   const own = rows.find((row) => row.audience === audience);
-  if (own) return own;
+  if (own || kind === 'EMPLOYER') return own ?? null;
   const network = rows.find((row) => row.audience === NETWORK);
   return network && !network.excepted.includes(audience) ? network : null;
 }

@@ -16,14 +16,8 @@ import { CRITERIA_VERSION, explainMatch, type MatchTarget } from '../domain/matc
 import { decodePlace, encodePlace } from '../domain/pool-cursor.js';
 import { recordDisclosure } from '../storage/disclosing.js';
 import type { CandidateCtx } from '../storage/own.js';
-import {
-  COUNT_CAP,
-  countRelease,
-  type PoolConditions,
-  type PoolRow,
-  recentSince,
-  searchRelease,
-} from '../storage/pool-query.js';
+import { COUNT_CAP, countRelease, type PoolRow, recentSince, searchRelease } from '../storage/pool-query.js';
+import type { PoolConditions } from '../storage/release-sql.js';
 import { readingAs, viewerOf } from '../storage/viewer.js';
 
 export interface PoolFilter {

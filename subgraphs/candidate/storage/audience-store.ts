@@ -6,7 +6,7 @@ import { type Ctx, row, rows } from '../../../platform/storage/context.js';
 import { type Audience, type AudienceKind, checkStanding, NETWORK } from '../domain/audience.js';
 import type { CandidateTx } from './own.js';
 
-const columns = sql`number, kind, member_id as "memberId", standing, permit_from::text as "permitFrom", permit_to::text as "permitTo"`;
+const columns = sql`number, kind, member_id as "memberId", standing, permit_from::text as "permitFrom", permit_to::text as "permitTo", version`;
 
 /** The audience of a member; null for one that nothing was ever released to. */
 export function audienceOf(ctx: Pick<Ctx, 'em'>, memberId: string): Promise<Audience | null> {

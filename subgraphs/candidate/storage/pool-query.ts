@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Day } from '../../../platform/calendar.js';
 import { addDays } from '../../../platform/calendar.js';
 import { releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
 import { NETWORK } from '../domain/audience.js';
@@ -11,36 +10,15 @@ import {
   RECENT_DAYS,
   RELOCATION_POINTS,
 } from '../domain/match-score.js';
-
-/** Conditions on released values. Numbers of skills are the dictionary's; `null` is one that matches nobody. */
-export interface PoolConditions {
-  readonly occupations: readonly number[] | null;
-  readonly skillsAny: readonly number[] | null;
-  readonly skillsAll: readonly number[] | null;
-  readonly prefectures: readonly number[] | null;
-  readonly yearsMin: number | null;
-  readonly yearsMax: number | null;
-  readonly desiredSalaryMax: number | null;
-  readonly availableBy: Day | null;
-  /** Normalised words, every one of which must occur. */
-  readonly words: readonly string[];
-  /** Those already introduced to the opening in question. */
-  readonly notThese: readonly string[];
-}
-
-/** A place in the pool: the last row of the page before. `score` only in match order. */
-export interface PoolKeyset {
-  readonly score: number | null;
-  readonly at: Date;
-  readonly id: string;
-}
-
-/** Who reads, and when: every read states both, and checks the agency's standing in the same statement. */
-export interface Reading {
-  readonly audience: number;
-  readonly now: Date;
-  readonly today: Day;
-}
+import {
+  afterSql,
+  branches,
+  Parameters,
+  type PoolConditions,
+  type PoolKeyset,
+  type Reading,
+  standingSql,
+} from './release-sql.js';
 
 export interface PoolSearch extends Reading {
   readonly conditions: PoolConditions;
@@ -58,16 +36,6 @@ export interface PoolRow extends ReleasedCandidate {
 }
 
 export const COUNT_CAP = 1000;
-
-/** Collects the values of a statement, so that each travels as a parameter. */
-class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown, type: string): string {
-    this.values.push(value);
-    return `$${this.values.length}::${type}`;
-  }
-}
 
 /**
  * One page of the pool in one statement: the agency's own rows and the network's, each in order and at most a page of
@@ -132,51 +100,6 @@ export async function readReleased(
   return rows.map(releasedOf);
 }
 
-function standingSql(p: Parameters, { audience, today }: Reading): string {
-  const day = p.add(today, 'date');
-  return `select standing = 'ACTIVE' and ${day} between permit_from and permit_to as good from candidate.audience where number = ${p.add(audience, 'int')}`;
-}
-
-/** The two places where a person may be released to an agency: a row of its own, and the network's. */
-function branches(p: Parameters, { audience, now, conditions }: Reading & { conditions: PoolConditions }): string[] {
-  const own = p.add(audience, 'int');
-  const shared = [
-    `valid_until > ${p.add(now, 'timestamptz')}`,
-    '(select good from standing)',
-    ...filters(p, conditions),
-  ].join(' and ');
-  return [`audience = ${own} and ${shared}`, `audience = ${NETWORK} and ${own} <> all (excepted) and ${shared}`];
-}
-
-/** What is not released is null in `release`, so no condition can match it. */
-function filters(p: Parameters, conditions: PoolConditions): string[] {
-  const {
-    occupations,
-    skillsAny,
-    skillsAll,
-    prefectures,
-    yearsMin,
-    yearsMax,
-    desiredSalaryMax,
-    availableBy,
-    words,
-    notThese,
-  } = conditions;
-  const clauses: (string | false)[] = [
-    occupations !== null && `occupation = any (${p.add(occupations, 'smallint[]')})`,
-    skillsAny !== null && `skills && ${p.add(skillsAny, 'int[]')}`,
-    skillsAll !== null && `skills @> ${p.add(skillsAll, 'int[]')}`,
-    prefectures !== null && `prefecture = any (${p.add(prefectures, 'smallint[]')})`,
-    yearsMin !== null && `years >= ${p.add(yearsMin, 'int')}`,
-    yearsMax !== null && `years <= ${p.add(yearsMax, 'int')}`,
-    desiredSalaryMax !== null && `desired_salary <= ${p.add(desiredSalaryMax, 'int')}`,
-    availableBy !== null && `available_from <= ${p.add(availableBy, 'date')}`,
-    ...words.map((word) => `search_text like ${p.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`),
-    notThese.length > 0 && `candidate_id <> all (${p.add(notThese, 'uuid[]')})`,
-  ];
-  return clauses.filter((clause) => clause !== false);
-}
-
 /** The published criteria in SQL: the same points as `explainMatch`, which a test holds against each other. */
 function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
   const { skills, occupation, prefecture, years, salary, recency } = criteria;
@@ -205,13 +128,6 @@ function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
 /** From when on a change counts as recent. */
 export function recentSince(now: Date): Date {
   return addDays(now, -RECENT_DAYS);
-}
-
-function afterSql(p: Parameters, { score, at, id }: PoolKeyset): string {
-  const place = `${p.add(at, 'timestamptz')}, ${p.add(id, 'uuid')}`;
-  return score === null
-    ? `(recency, candidate_id) < (${place})`
-    : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
 }
 
 interface ReleasedRow {

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import type { AgencyId, CandidateId, EmployerId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
-import { NETWORK } from '../domain/audience.js';
+import { type AudienceKind, NETWORK } from '../domain/audience.js';
+import { changesBetween, type PoolChange } from '../domain/pool-change.js';
 import { type ActiveConsent, foldRelease, type ReleaseRow, servedFrom } from '../domain/release.js';
 import { audiencesByNumber } from './audience-store.js';
 import type { CandidateTx } from './own.js';
 
 interface StoredRow {
   readonly audience: number;
+  readonly kind: AudienceKind;
   readonly scopes: number;
   readonly excepted: number[];
   readonly recency: Date;
+  readonly validUntil: Date;
 }
 
 interface FoldState {
@@ -20,15 +23,18 @@ interface FoldState {
 }
 
 /**
- * The only writer of `candidate.release`. Folds this candidate's active consents and blocks again and stores the rows, in
- * the transaction of whatever changed them; then tells who lost sight of him. `changed` is the mask of scopes whose
+ * The only writer of `candidate.release`. Folds this candidate's active consents and blocks again and stores the rows, with
+ * what that changes in each agency's pool, in the transaction of whatever changed them; then tells who lost sight of him. `changed` is the mask of scopes whose
  * values are new. The candidate must be locked and flushed: `release` = f(profile, consents, blocks) at every commit.
  */
 export async function refold(tx: CandidateTx, candidateId: CandidateId, changed = 0): Promise<void> {
   await tx.em.flush();
   const state = await readState(tx, candidateId);
-  const wanted = foldRelease(state.consents, state.blockedAgencies);
-  await write(tx, candidateId, wanted, recencies(wanted, state.stored, changed, tx.now()));
+  const folded = foldRelease(state.consents, state.blockedAgencies);
+  const recency = recencies(folded, state.stored, changed, tx.now());
+  const wanted = folded.map((one) => ({ ...one, recency: recency.get(one.audience) ?? tx.now() }));
+  const changes = changesBetween(state.stored.filter(isForAgencies), wanted.filter(isForAgencies), changed, tx.now());
+  await write(tx, candidateId, wanted, changes);
   await tellLost(tx, candidateId, state.stored, wanted);
 }
 
@@ -42,8 +48,10 @@ async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<Fol
         where c.candidate_id = ${candidateId} and c.revoked_at is null and c.expires_at > ${tx.now()}) as consents,
       (select jsonb_agg(a.number) from candidate.block b join candidate.audience a on a.member_id = b.agency_id
         where b.candidate_id = ${candidateId}) as blocked,
-      (select jsonb_agg(jsonb_build_object('audience', audience, 'scopes', scopes, 'excepted', excepted, 'recency', recency))
-         from candidate.release where candidate_id = ${candidateId}) as stored`,
+      (select jsonb_agg(jsonb_build_object('audience', r.audience, 'kind', coalesce(a.kind, 'NETWORK'), 'scopes', r.scopes,
+                                           'excepted', r.excepted, 'recency', r.recency, 'validUntil', r.valid_until))
+         from candidate.release r left join candidate.audience a on a.number = r.audience
+        where r.candidate_id = ${candidateId}) as stored`,
   );
   return {
     consents: (found?.consents ?? []).map((one) => ({
@@ -52,7 +60,11 @@ async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<Fol
       expiresAt: new Date(one.expiresAt),
     })),
     blockedAgencies: found?.blocked ?? [],
-    stored: (found?.stored ?? []).map((one) => ({ ...one, recency: new Date(one.recency) })),
+    stored: (found?.stored ?? []).map((one) => ({
+      ...one,
+      recency: new Date(one.recency),
+      validUntil: new Date(one.validUntil),
+    })),
   };
 }
 
@@ -67,28 +79,36 @@ function recencies(
   now: Date,
 ): Map<number, Date> {
   return new Map(
-    wanted.map(({ audience, scopes }) => {
-      const before = servedFrom(stored, audience);
+    wanted.map(({ audience, kind, scopes }) => {
+      const before = servedFrom(stored, audience, kind);
       const same = before !== null && before.scopes === scopes && (scopes & changed) === 0;
       return [audience, same ? before.recency : now];
     }),
   );
 }
 
+/** An employer has no pool. */
+function isForAgencies({ kind }: { readonly kind: AudienceKind }): boolean {
+  return kind !== 'EMPLOYER';
+}
+
 async function write(
   tx: CandidateTx,
   id: CandidateId,
-  wanted: readonly ReleaseRow[],
-  recency: ReadonlyMap<number, Date>,
+  wanted: readonly (ReleaseRow & { readonly recency: Date })[],
+  changes: readonly PoolChange[],
 ): Promise<void> {
-  const records = wanted.map((one) => ({ ...one, recency: recency.get(one.audience) }));
   await rows(
     tx,
     sql`with wanted as (
-          select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as w
+          select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w
             (audience int, scopes smallint, excepted int[], recency timestamptz, "validUntil" timestamptz, "consentIds" uuid[], "consentScopes" smallint[])),
         gone as (
-          delete from candidate.release r where r.candidate_id = ${id} and r.audience not in (select audience from wanted))
+          delete from candidate.release r where r.candidate_id = ${id} and r.audience not in (select audience from wanted)),
+        noted as (
+          insert into candidate.release_change (audience, excepted, candidate_id, kind, at)
+          select audience, excepted, ${id}, kind, ${tx.now()}
+            from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (audience int, excepted int[], kind text))
         insert into candidate.release
           (candidate_id, audience, scopes, excepted, recency, valid_until, skills, occupation, prefecture, relocation, years,
            desired_salary, available_from, search_text, consent_ids, consent_scopes)
@@ -120,13 +140,16 @@ async function tellLost(
 ): Promise<void> {
   const numbers = (list: readonly { audience: number }[]) =>
     list.map(({ audience }) => audience).filter((audience) => audience !== NETWORK);
-  const networkEnded = servedFrom(before, NETWORK) !== null && servedFrom(after, NETWORK) === null;
+  const kinds = new Map([...before, ...after].map(({ audience, kind }) => [audience, kind]));
+  const served = (list: readonly (StoredRow | ReleaseRow)[], audience: number) =>
+    servedFrom(list, audience, kinds.get(audience) ?? 'AGENCY') !== null;
+  const networkEnded = served(before, NETWORK) && !served(after, NETWORK);
   const newlyBlocked =
     after
       .find(({ audience }) => audience === NETWORK)
       ?.excepted.filter((audience) => !numbers(after).includes(audience)) ?? [];
   const lost = [...new Set([...numbers(before), ...newlyBlocked])].filter(
-    (audience) => servedFrom(before, audience) !== null && servedFrom(after, audience) === null,
+    (audience) => served(before, audience) && !served(after, audience),
   );
   if (lost.length === 0 && !networkEnded) return;
   const members = await audiencesByNumber(tx, [...lost, ...numbers(after)]);

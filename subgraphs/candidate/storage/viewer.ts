@@ -3,13 +3,15 @@ import { perKind } from '../../../platform/storage/context.js';
 import { checkStanding } from '../domain/audience.js';
 import { audienceOf } from './audience-store.js';
 import type { CandidateCtx } from './own.js';
-import type { Reading } from './pool-query.js';
+import type { Reading } from './release-sql.js';
 
 /** Someone who sees people as released to him: which rows are his, and under which name he knows people. */
 export interface Viewer {
   /** The audience's number; -1 for an employer to whom nothing was ever released. */
   readonly audience: number;
   readonly isAgency: boolean;
+  /** Of an agency's standing and permit: it moves with each decision on them. */
+  readonly version: number;
   /** The name of his key for pairwise ids. */
   readonly name: string;
 }
@@ -23,6 +25,7 @@ export function viewerOf(ctx: CandidateCtx): Promise<Viewer> {
     employer: async ({ id }) => ({
       audience: (await audienceOf(ctx, id))?.number ?? NO_AUDIENCE,
       isAgency: false,
+      version: 0,
       name: `employer:${id}`,
     }),
   });
@@ -30,7 +33,8 @@ export function viewerOf(ctx: CandidateCtx): Promise<Viewer> {
 
 export async function agencyViewer(ctx: CandidateCtx, agencyId: string): Promise<Viewer> {
   const audience = checkStanding(await audienceOf(ctx, agencyId), dayOf(ctx.now()));
-  return { audience: audience.number, isAgency: true, name: `agency:${agencyId}` };
+  const { number, version } = audience;
+  return { audience: number, isAgency: true, version, name: `agency:${agencyId}` };
 }
 
 /** A read by this viewer, now. */

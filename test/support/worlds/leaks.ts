@@ -20,6 +20,7 @@ export interface Leak {
 }
 
 const POOL = 'subgraphs/candidate/storage/pool-query.js';
+const FILTERS = 'subgraphs/candidate/storage/release-sql.js';
 const READ = 'subgraphs/candidate/operations/read-candidate.js';
 const SEARCH = 'subgraphs/candidate/operations/search-pool.js';
 const FOLD = 'subgraphs/candidate/storage/release-store.js';
@@ -60,7 +61,7 @@ export const leaks: readonly Leak[] = [
     observer: 'agency',
     edits: [
       asOwner,
-      { file: POOL, from: '`desired_salary <= ', to: `\`${hidden('desired_salary', 'candidate_id')} <= ` },
+      { file: FILTERS, from: '`desired_salary <= ', to: `\`${hidden('desired_salary', 'candidate_id')} <= ` },
     ],
   },
   {

@@ -102,6 +102,23 @@ const one: fc.Arbitrary<Asking> = fc
     variables: { id },
   }));
 
+const several: fc.Arbitrary<Asking> = fc
+  .array(hole('seen id', 'own id', 'own id', 'foreign id', 'hub id', 'uuid'), { maxLength: 5 })
+  .map((ids) => ({ query: `query($ids: [ID!]!) { candidates(ids: $ids) { ${PERSON} } }`, variables: { ids } }));
+
+const feed: fc.Arbitrary<Asking> = fc
+  .record({
+    first: fc.constantFrom(1, 2, 100, 0),
+    after: fc.option(fc.oneof({ weight: 6, arbitrary: hole('cursor') }, fc.constantFrom('', 'bm8', 'QQ')), {
+      nil: null,
+    }),
+  })
+  .map((variables) => ({
+    query:
+      'query($first: Int!, $after: String) { poolChanges(first: $first, after: $after) { startsOver hasNextPage endCursor changes { kind candidateId } } }',
+    variables,
+  }));
+
 const introductions: fc.Arbitrary<Asking> = fc.oneof(
   fc
     .record({
@@ -162,6 +179,8 @@ export function session(observer: Observer): fc.Arbitrary<Asking[]> {
       ? fc.oneof(
           { weight: 7, arbitrary: pool },
           { weight: 4, arbitrary: one },
+          { weight: 1, arbitrary: several },
+          { weight: 2, arbitrary: feed },
           { weight: 2, arbitrary: introductions },
           { weight: 1, arbitrary: others },
           // That someone is proposed for an opening already is for every agency to know, so two could compare it.
@@ -172,6 +191,7 @@ export function session(observer: Observer): fc.Arbitrary<Asking[]> {
           { weight: 3, arbitrary: one },
           { weight: 3, arbitrary: others },
           { weight: 1, arbitrary: pool },
+          { weight: 1, arbitrary: feed },
         );
   return fc.array(asking, { minLength: 4, maxLength: 12 });
 }

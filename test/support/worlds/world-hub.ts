@@ -36,6 +36,8 @@ export interface WorldHub {
   candidates(): Promise<Record<string, string>>;
   token(client: string): Promise<string>;
   post(token: string | null, body: object): Promise<Reply>;
+  /** Ends the hub as a crash does, and starts it again on the same data, with the clock standing here. */
+  restart(at: Date): Promise<void>;
   /** Forgets every person and everything that happened. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -44,29 +46,8 @@ export interface WorldHub {
 /** Starts the product under `root`: this one, or a changed copy. */
 export async function openWorldHub(root = projectRoot): Promise<WorldHub> {
   const database = await createDatabase();
-  const script = join(projectRoot, 'test/support/worlds/host.mjs');
-  const child = fork(script, [root, database.url, JSON.stringify(database.keys), START.toISOString()], {
-    execArgv: ['--enable-source-maps'],
-    env: { PATH: process.env.PATH, SHOW_HUB: process.env.SHOW_HUB },
-  });
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The hub ended with ${code}`)));
-    child.on('message', (message: { ready?: string; id: number; value: unknown; error?: string }) => {
-      if (message.ready) return resolve(message.ready);
-      const call = waiting.get(message.id);
-      waiting.delete(message.id);
-      if (message.error) call?.reject(new Error(message.error));
-      else call?.resolve(message.value);
-    });
-  });
-  let calls = 0;
-  const ask = <T>(command: string, input: object = {}) =>
-    new Promise<T>((resolve, reject) => {
-      calls += 1;
-      waiting.set(calls, { resolve: (value) => resolve(value as T), reject });
-      child.send({ id: calls, command, input });
-    });
+  let host = await startHost(root, database, START);
+  const ask = <T>(command: string, input: object = {}) => host.ask<T>(command, input);
   const act: WorldHub['act'] = async <T>(subgraph: Subgraph, actor: Actor, query: string, variables: object) => {
     const answer = await ask<{ data: T; errors?: { extensions?: { code?: string } }[] }>('execute', {
       subgraph,
@@ -77,7 +58,9 @@ export async function openWorldHub(root = projectRoot): Promise<WorldHub> {
     return { data: answer.data, code: answer.errors ? (answer.errors[0]?.extensions?.code ?? 'UNKNOWN') : null };
   };
   return {
-    url,
+    get url() {
+      return host.url;
+    },
     database,
     act,
     async must<T>(subgraph: Subgraph, actor: Actor, query: string, variables: object) {
@@ -96,14 +79,63 @@ export async function openWorldHub(root = projectRoot): Promise<WorldHub> {
     encode: (viewer, ref) => ask('encode', { viewer, ref }),
     introductionOf: (candidateId, opening) => ask('introductionOf', { candidateId, opening }),
     candidates: () => ask('candidates'),
-    token: (client) => tokenFor(url, client),
-    post: (token, body) => post(url, token, body),
+    token: (client) => tokenFor(host.url, client),
+    post: (token, body) => post(host.url, token, body),
     reset: () => ask('reset'),
+    async restart(at) {
+      await host.kill();
+      host = await startHost(root, database, at);
+    },
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await host.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The hub's process, and the channel over which it is asked. */
+interface Host {
+  readonly url: string;
+  ask<T>(command: string, input?: object): Promise<T>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startHost(root: string, database: TestDatabase, now: Date): Promise<Host> {
+  const script = join(projectRoot, 'test/support/worlds/host.mjs');
+  const child = fork(script, [root, database.url, JSON.stringify(database.keys), now.toISOString()], {
+    execArgv: ['--enable-source-maps'],
+    env: { PATH: process.env.PATH, SHOW_HUB: process.env.SHOW_HUB },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The hub ended with ${code}`)));
+    child.on('message', (message: { ready?: string; id: number; value: unknown; error?: string }) => {
+      if (message.ready) return resolve(message.ready);
+      const call = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.error) call?.reject(new Error(message.error));
+      else call?.resolve(message.value);
+    });
+  });
+  let calls = 0;
+  const ask: Host['ask'] = <T>(command: string, input: object = {}) =>
+    new Promise<T>((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve: (value) => resolve(value as T), reject });
+      child.send({ id: calls, command, input });
+    });
+  return {
+    url,
+    ask,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async stop() {
       await ask('stop');
       await ended;
-      await database.drop();
     },
   };
 }
