@@ -35,7 +35,8 @@ describe('a matching tool', () => {
   beforeAll(async () => {
     hub = await openWorldHub();
     life = await MirrorLife.begin(hub);
-    for (const name of ['mirai', 'kansai'] as const) mirrors[name] = new Mirror(asker(`agency-${name}`), SELECTION);
+    for (const name of ['mirai', 'kansai'] as const)
+      mirrors[name] = await Mirror.open(asker(`agency-${name}`), SELECTION);
   });
   afterAll(() => hub?.stop());
 
