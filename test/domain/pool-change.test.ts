@@ -4,9 +4,9 @@ import type { ConsentId } from '../../platform/ids.js';
 import { generateKeys } from '../../platform/keys.js';
 import { PairwiseIds } from '../../platform/opaque-id.js';
 import { NETWORK } from '../../subgraphs/candidate/domain/audience.js';
-import { decodeChangeCursor, encodeChangeCursor } from '../../subgraphs/candidate/domain/change-cursor.js';
 import { changesBetween, type SeenRow } from '../../subgraphs/candidate/domain/pool-change.js';
 import { type ActiveConsent, foldRelease, servedFrom } from '../../subgraphs/candidate/domain/release.js';
+import { decodeChangeCursor, encodeChangeCursor } from '../../subgraphs/candidate/storage/change-cursor.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 /** The last one is named by nothing. */

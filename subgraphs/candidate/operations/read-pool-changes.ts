@@ -1,7 +1,7 @@
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { checkFirst } from '../../../platform/graphql/pagination.js';
-import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from '../domain/change-cursor.js';
 import type { PoolChangeKind } from '../domain/pool-change.js';
+import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from '../storage/change-cursor.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { FEED_DAYS, numberChanges, readChanges, readMembers } from '../storage/pool-feed.js';
 import { readingAs, type Viewer, viewerOf } from '../storage/viewer.js';

@@ -136,6 +136,9 @@ export const personalData: PersonalData = {
   disclosure_head: { plain: ['seq', 'hash'] },
   // Emptied into `disclosure` within a second, and before anything is exported.
   disclosure_log: { plain: ['audience', 'candidate_ids', 'consent_ids', 'items'] },
+  // That someone has vanished must be told after he is erased, too: ids and kinds, gone after 91 days.
+  release_change: { plain: ['id', 'position', 'audience', 'excepted', 'kind'] },
+  release_feed: { plain: ['last_position', 'told_position'] },
   // The last: the others are found by its mailbox.
   candidate: {
     personal: [
