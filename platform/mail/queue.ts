@@ -41,7 +41,7 @@ export class MailQueue {
     await rows(
       tx,
       sql`insert into ${table(tx)} (id, kind, sealed, state, queued_at, recipient_hash)
-          values (${id}, ${kind}, ${seal(this.sealKey, JSON.stringify(mail))}, 'QUEUED', ${tx.now()}, ${mailboxHash(this.mailboxKey, mail.to)})`,
+          values (${id}, ${kind}, ${seal(this.sealKey, JSON.stringify(mail))}, 'QUEUED', ${tx.now()}, ${mailboxHash(this.mailboxKey, mail.to ?? '')})`,
     );
     await tx.enqueue(SEND_MAIL, { mailId: id });
     return id;

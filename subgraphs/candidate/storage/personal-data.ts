@@ -59,7 +59,7 @@ export const personalData: PersonalData = {
   },
   invitation: {
     personal: ['employer_name', 'position', 'mailbox_hash', 'status', 'answered_at'],
-    plain: ['token_hash', 'mail_token_hash', 'code_hash', 'wrong_tries'],
+    plain: ['token_hash', 'mail_token_hash', 'reminder_hash', 'reminder_mail_hash', 'code_hash', 'wrong_tries'],
     of: byMailbox,
     onErasure: {
       employer_name: sql`''`,
@@ -69,8 +69,10 @@ export const personalData: PersonalData = {
       status: sql`case status when 'OPEN' then 'CANCELLED' else status end`,
     },
     section: 'invitations',
-    withheld: ['mailbox_hash', 'token_hash', 'mail_token_hash', 'code_hash'],
+    withheld: ['mailbox_hash', 'token_hash', 'mail_token_hash', 'reminder_hash', 'reminder_mail_hash', 'code_hash'],
   },
+  // How often a link was used within ten minutes; of yesterday nothing is left.
+  link_use: { plain: ['token_hash', 'uses'] },
   origin: {
     personal: ['position', 'stage_reached', 'rejected_on', 'evaluation'],
     plain: ['outcome_version'],
