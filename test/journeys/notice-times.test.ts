@@ -86,6 +86,7 @@ describe('the times of a notice', () => {
     await rules({ sendsReminder: false }, 'employer-kitahama');
     await register(hub, await as('employer-kitahama'), unreminded);
     const first = await linkToken(hub, silent);
+    await linkToken(hub, unreminded);
     const before = await Promise.all([silent, joined, declined, renewing, unreminded].map(mailsTo));
     await goTo(addHours(now, 5 * 24 - 1));
     expect(await mailsTo(silent)).toBe(1);

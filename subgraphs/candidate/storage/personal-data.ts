@@ -75,6 +75,8 @@ export const personalData: PersonalData = {
     section: 'invitations',
     withheld: ['mailbox_hash', 'token_hash', 'mail_token_hash', 'reminder_hash', 'reminder_mail_hash', 'code_hash'],
   },
+  // How often a link was used within ten minutes; of yesterday nothing is left.
+  link_use: { plain: ['token_hash', 'uses'] },
   origin: {
     personal: ['position', 'stage_reached', 'rejected_on', 'evaluation'],
     plain: ['outcome_version'],

@@ -123,6 +123,7 @@ export const personalData: PersonalData = {
       external_id: sql`null`,
       tags: sql`'{}'`,
       status: sql`case status when 'CONSENTED' then 'INVITED' when 'PENDING_INVITATION' then 'ENDED' else status end`,
+      wants_to_reapply: sql`false`,
       outcome_version: sql`2147483647`,
     },
     section: 'registrations',

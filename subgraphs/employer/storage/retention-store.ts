@@ -3,6 +3,7 @@ import { addDays } from '../../../platform/calendar.js';
 import type { RegistrationId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
 import type { EmployerTx } from './own.js';
+import { NAME_REMOVED } from './personal-data.js';
 
 /** Days for which the hub knows whom it invited, and then for which it still recognises him by a keyed hash. */
 const KNOWN_DAYS = 30;
@@ -16,7 +17,7 @@ export async function purgePeople(tx: EmployerTx, limit: number): Promise<number
   const purged = await rows<{ id: RegistrationId }>(
     tx,
     sql`update employer.registration
-           set candidate_name = '（削除済み）', name_kana = null, email = '', phone = null, tags = '{}', purged_at = ${tx.now()}
+           set candidate_name = ${NAME_REMOVED}, name_kana = null, email = '', phone = null, tags = '{}', purged_at = ${tx.now()}
          where id in (select id from employer.registration
                        where purged_at is null and status in ('INVITED', 'ENDED') and coalesce(ended_at, invited_at) <= ${addDays(tx.now(), -KNOWN_DAYS)}
                        order by coalesce(ended_at, invited_at) limit ${limit} for update skip locked)
