@@ -49,8 +49,6 @@ export const personalData: PersonalData = {
     section: 'neverAskAgain',
     withheld: ['mailbox_hash'],
   },
-  // How often a link was used, known to the hub or not; gone after a day.
-  link_use: { plain: ['token_hash', 'uses'] },
   code_sent: {
     personal: ['mailbox_hash', 'code_hash'],
     plain: ['purpose', 'wrong_tries'],
