@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../platform/config.js';
 import { type EmbeddedPostgres, launchPostgres } from '../platform/embedded/postgres.js';
+import { runningPort } from '../platform/embedded/running.js';
 import type { Keys } from '../platform/keys.js';
 import { MailQueue } from '../platform/mail/queue.js';
 import { devTransport, smtpTransport } from '../platform/mail/transport.js';
@@ -17,6 +18,15 @@ export async function openDatabase(config: Config): Promise<{ url: string; stop(
     password: ownPassword(data),
   });
   return { url: embedded.url, stop: () => embedded.stop() };
+}
+
+/** The same database, also when a hub beside this process has the embedded one running: then it is left running. */
+export async function databaseBeside(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
+  const data = resolve(projectRoot, config.TASUKI_DATA);
+  const port = config.DATABASE_URL ? null : runningPort(resolve(data, 'postgres'));
+  if (port === null) return openDatabase(config);
+  const url = `postgres://postgres:${ownPassword(data)}@127.0.0.1:${port}/tasuki`;
+  return { url, stop: () => Promise.resolve() };
 }
 
 /** The embedded superuser's password, made on the first start and readable by its owner only. */

@@ -21,6 +21,8 @@ const keyFile = z.object({
   candidateTokenPublic: z.array(publicJwk).optional(),
   /** Signs consent receipts (Ed25519). */
   receipt: privateJwk.optional(),
+  /** The public halves of keys that signed receipts before: those stay valid. */
+  receiptPublic: z.array(publicJwk).optional(),
   /** The development issuer's signing key (RSA). */
   issuer: privateJwk.optional(),
   /** Seals what rests in the database but is not searched: queued mails, webhook bodies (AES-256-GCM). */

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { EventOf, EventType } from '../schema/events.js';
 import type { SubgraphName } from '../schema/roles.js';
 import type { Actor } from './auth/actor.js';
+import type { Check, Examination } from './checks.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { EventEngine, Tasks } from './events/engine.js';
@@ -46,6 +47,8 @@ export interface SubgraphDefinition<Own> extends GraphSource<Ctx<Own>> {
   readonly timers: readonly Timer<Own>[];
   /** Every table of its schema, and what becomes of a person in it. */
   readonly personalData: PersonalData;
+  /** What is always true of its data, for `npm run doctor` and the tests. */
+  readonly checks: readonly Check<Own>[];
   own(services: Services): Own;
   /** Ends what `own` opened. */
   close?(own: Own): Promise<void>;
@@ -66,6 +69,8 @@ export interface RunningSubgraph {
   clockOffset(): Promise<number>;
   /** Rejects when the subgraph cannot reach its database. */
   check(): Promise<void>;
+  /** Looks through everything for what must always be true and is not; changes nothing. */
+  examine(): Promise<Examination[]>;
   close(): Promise<void>;
 }
 
@@ -102,6 +107,11 @@ export async function openSubgraph<Own>(
     },
     check: async () => {
       await orm.em.fork().getConnection().execute('select 1');
+    },
+    examine: async () => {
+      const found: Examination[] = [];
+      for (const { name: check, find } of definition.checks) found.push({ check, findings: await find(open(SYSTEM)) });
+      return found;
     },
     close: async () => {
       await definition.close?.(own);

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { ConfigError } from '../config.js';
 import { type Account, dataFolderFor, reachableBinaries, serverAccount } from './account.js';
 import { binariesFolder } from './binaries.js';
+import { isProcess } from './process.js';
 
 export interface EmbeddedPostgres {
   /** URL of the superuser on the database `tasuki`. */
@@ -178,18 +179,6 @@ async function stopOrphan(data: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 10_000 && isProcess(pid, data); waited += 20) await sleep(20);
   if (isProcess(pid, data)) process.kill(pid, 'SIGQUIT');
-}
-
-/** True when this process lives and its command line speaks of `word`; where that cannot be read, when it lives. */
-function isProcess(pid: number, word: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  const commandLine = `/proc/${pid}/cmdline`;
-  return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes(word) : process.platform !== 'linux';
 }
 
 async function answering(url: string, alive: () => boolean): Promise<void> {

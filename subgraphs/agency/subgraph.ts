@@ -33,6 +33,7 @@ import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onPoolChanged } from './reactions/on-pool-changed.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
+import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
 import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
@@ -67,6 +68,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   },
   permissions,
   personalData,
+  checks,
   mappings,
   migrations: [AgencyM0001First, AgencyM0040MailRecipients, AgencyM0070Permits, AgencyM0080Webhooks],
   reactions: [

@@ -34,11 +34,13 @@ import { onEvaluationWritten } from './reactions/on-evaluation-written.js';
 import { onIntroductionsFrozen } from './reactions/on-introductions-frozen.js';
 import { onIntroductionsThawed } from './reactions/on-introductions-thawed.js';
 import { onRegistrationEnded } from './reactions/on-registration-ended.js';
+import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { CandidateM0001First } from './storage/migrations/m0001-first.js';
 import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js';
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
+import { CandidateM0041ChainStart } from './storage/migrations/m0041-chain-start.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
@@ -77,6 +79,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   references: { Candidate: resolveCandidate },
   permissions,
   personalData,
+  checks,
   mappings,
   migrations: [
     CandidateM0001First,
@@ -84,6 +87,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0031InvitedOnce,
     CandidateM0050Reapplication,
     CandidateM0040MailRecipients,
+    CandidateM0041ChainStart,
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
   ],

@@ -33,6 +33,7 @@ import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
+import { checks } from './storage/checks.js';
 import { employersById } from './storage/employer-reads.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
@@ -74,6 +75,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   },
   permissions,
   personalData,
+  checks,
   mappings,
   migrations: [
     EmployerM0001First,

@@ -30,6 +30,7 @@ import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onRegistrationsCreated } from './reactions/on-registrations-created.js';
 import { onRegistrationsInvited } from './reactions/on-registrations-invited.js';
+import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { RewardsM0001First } from './storage/migrations/m0001-first.js';
 import { RewardsM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
@@ -55,6 +56,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   },
   permissions,
   personalData,
+  checks,
   mappings,
   migrations: [RewardsM0001First, RewardsM0040MailRecipients],
   reactions: [

@@ -101,5 +101,29 @@ export function linkHash(previous: Buffer, link: DisclosureLink): Buffer {
   return createHash('sha256').update(previous).update(fields.join('|')).digest();
 }
 
+/** Where a chain begins and ends by its head: the links before `fromSeq` were let go when their years were over. */
+export interface ChainHead {
+  readonly fromSeq: number;
+  readonly fromHash: Uint8Array;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+/** The first thing wrong with a chain; null when every link follows from the one before and the head is the last. */
+export function firstBroken(
+  links: readonly (DisclosureLink & { readonly hash: Uint8Array })[],
+  head: ChainHead | null,
+): string | null {
+  let [seq, hash] = [head?.fromSeq ?? 0, Buffer.from(head?.fromHash ?? CHAIN_START)];
+  for (const link of links) {
+    if (link.seq !== seq + 1) return `link ${seq + 1} is missing`;
+    if (!linkHash(hash, link).equals(link.hash)) return `link ${link.seq} is not what was recorded`;
+    [seq, hash] = [link.seq, Buffer.from(link.hash)];
+  }
+  if (seq !== (head?.seq ?? 0))
+    return head && head.seq > seq ? `link ${seq + 1} is missing` : `link ${seq} is beyond the head`;
+  return head && !hash.equals(head.hash) ? `the head is not link ${seq}` : null;
+}
+
 /** Before the first link. */
 export const CHAIN_START = Buffer.alloc(32);

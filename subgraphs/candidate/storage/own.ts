@@ -46,7 +46,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
     reader,
     disclosures: new DisclosureLog(reader),
     pairwise: new PairwiseIds(needKey(keys, 'pairwise')),
-    receipts: new ReceiptSigner(needKey(keys, 'receipt')),
+    receipts: new ReceiptSigner(needKey(keys, 'receipt'), keys.receiptPublic),
     tokens: tokenIssuer(needKey(keys, 'candidateToken'), config.publicUrl, config.OIDC_AUDIENCE),
     skills: new SkillDictionary(),
     mailboxHash: (email) => mailboxHash(mailbox, email),

@@ -133,7 +133,7 @@ export const personalData: PersonalData = {
       sql`select ${recipient}, d.consent_id, ${itemsIn('d.items')} as items, d.day, d.first_at, d.last_at, d.times, encode(d.hash, 'hex') as hash
             from candidate.disclosure d left join candidate.audience a on a.number = d.audience where d.candidate_id = ${candidateId} order by d.seq`,
   },
-  disclosure_head: { plain: ['seq', 'hash'] },
+  disclosure_head: { plain: ['seq', 'hash', 'from_seq', 'from_hash'] },
   // Emptied into `disclosure` within a second, and before anything is exported.
   disclosure_log: { plain: ['audience', 'candidate_ids', 'consent_ids', 'items'] },
   // That someone has vanished must be told after he is erased, too: ids and kinds, gone after 91 days.

@@ -6,6 +6,13 @@ import { changesBetween, type PoolChange } from '../domain/pool-change.js';
 import { type ActiveConsent, foldRelease, type ReleaseRow, servedFrom } from '../domain/release.js';
 import { audiencesByNumber } from './audience-store.js';
 import type { CandidateTx } from './own.js';
+import {
+  activeConsentsOf,
+  blockedAgenciesOf,
+  type FoldedConsent,
+  foldedConsents,
+  releasedColumns,
+} from './release-sources.js';
 
 interface StoredRow {
   readonly audience: number;
@@ -39,26 +46,18 @@ export async function refold(tx: CandidateTx, candidateId: CandidateId, changed 
 }
 
 async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<FoldState> {
-  const found = await row<{ consents: ActiveConsent[] | null; blocked: number[] | null; stored: StoredRow[] | null }>(
+  const found = await row<{ consents: FoldedConsent[] | null; blocked: number[] | null; stored: StoredRow[] | null }>(
     tx,
     sql`select
-      (select jsonb_agg(jsonb_build_object('id', c.id, 'audience', c.audience, 'kind', coalesce(a.kind, 'NETWORK'), 'scopes', c.scopes,
-                                           'grantedAt', c.granted_at, 'expiresAt', c.expires_at))
-         from candidate.consent c left join candidate.audience a on a.number = c.audience
-        where c.candidate_id = ${candidateId} and c.revoked_at is null and c.expires_at > ${tx.now()}) as consents,
-      (select jsonb_agg(a.number) from candidate.block b join candidate.audience a on a.member_id = b.agency_id
-        where b.candidate_id = ${candidateId}) as blocked,
+      ${activeConsentsOf(sql`${candidateId}`, sql`${tx.now()}::timestamptz`)} as consents,
+      ${blockedAgenciesOf(sql`${candidateId}`)} as blocked,
       (select jsonb_agg(jsonb_build_object('audience', r.audience, 'kind', coalesce(a.kind, 'NETWORK'), 'scopes', r.scopes,
                                            'excepted', r.excepted, 'recency', r.recency, 'validUntil', r.valid_until))
          from candidate.release r left join candidate.audience a on a.number = r.audience
         where r.candidate_id = ${candidateId}) as stored`,
   );
   return {
-    consents: (found?.consents ?? []).map((one) => ({
-      ...one,
-      grantedAt: new Date(one.grantedAt),
-      expiresAt: new Date(one.expiresAt),
-    })),
+    consents: foldedConsents(found?.consents ?? null),
     blockedAgencies: found?.blocked ?? [],
     stored: (found?.stored ?? []).map((one) => ({
       ...one,
@@ -98,6 +97,7 @@ async function write(
   wanted: readonly (ReleaseRow & { readonly recency: Date })[],
   changes: readonly PoolChange[],
 ): Promise<void> {
+  const columns = releasedColumns.map(({ column }) => sql.ref(column));
   await rows(
     tx,
     sql`with wanted as (
@@ -110,24 +110,14 @@ async function write(
           select audience, excepted, ${id}, kind, ${tx.now()}
             from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c (audience int, excepted int[], kind text))
         insert into candidate.release
-          (candidate_id, audience, scopes, excepted, recency, valid_until, skills, occupation, prefecture, relocation, years,
-           desired_salary, available_from, search_text, consent_ids, consent_scopes)
+          (candidate_id, audience, scopes, excepted, recency, valid_until, ${sql.join(columns)}, consent_ids, consent_scopes)
         select c.id, w.audience, w.scopes, w.excepted, w.recency, w."validUntil",
-               case when w.scopes & 1 <> 0 then c.skill_ids end,
-               case when w.scopes & 1 <> 0 then c.occupation::smallint end,
-               case when w.scopes & 1 <> 0 then c.prefecture::smallint end,
-               case when w.scopes & 1 <> 0 then c.open_to_relocation end,
-               case when w.scopes & 1 <> 0 then c.years_of_experience::smallint end,
-               case when w.scopes & 16 <> 0 then c.desired_salary end,
-               case when w.scopes & 16 <> 0 then c.available_from end,
-               concat_ws(' ', case when w.scopes & 1 <> 0 then c.profile_text end, case when w.scopes & 2 <> 0 then c.career_text end),
+               ${sql.join(releasedColumns.map(({ value }) => value('w')))},
                w."consentIds", w."consentScopes"
           from wanted w join candidate.candidate c on c.id = ${id}
         on conflict (candidate_id, audience) do update set
           scopes = excluded.scopes, excepted = excluded.excepted, recency = excluded.recency, valid_until = excluded.valid_until,
-          skills = excluded.skills, occupation = excluded.occupation, prefecture = excluded.prefecture, relocation = excluded.relocation,
-          years = excluded.years, desired_salary = excluded.desired_salary, available_from = excluded.available_from,
-          search_text = excluded.search_text, consent_ids = excluded.consent_ids, consent_scopes = excluded.consent_scopes`,
+          ${sql.join(columns.map((column) => sql`${column} = excluded.${column}`))}, consent_ids = excluded.consent_ids, consent_scopes = excluded.consent_scopes`,
   );
 }
 

@@ -67,7 +67,13 @@ export const leaks: readonly Leak[] = [
   {
     name: 'words are searched in an unreleased career',
     observer: 'agency',
-    edits: [{ file: FOLD, from: 'case when w.scopes & 2 <> 0 then c.career_text end', to: 'c.career_text' }],
+    edits: [
+      {
+        file: 'subgraphs/candidate/storage/release-sources.js',
+        from: "${when(2, 'c.career_text')(row)}",
+        to: 'c.career_text',
+      },
+    ],
   },
   {
     name: 'people are counted before the filter',
