@@ -30,7 +30,7 @@ const parts = fc.array(
 );
 
 function chain(from: readonly Partial<DisclosureLink>[]) {
-  let hash = CHAIN_START;
+  let hash: Buffer = CHAIN_START;
   const links = from.map((one, index) => {
     const made = link(index + 1, one);
     hash = linkHash(hash, made);
@@ -58,7 +58,9 @@ describe('a chain of disclosures', () => {
       fc.property(parts, fc.nat(11), damages, (from, at, damage) => {
         const { links, head } = chain(from);
         const seq = at % links.length;
-        const hurt = links.map((one) => ({ ...one }));
+        const hurt: (DisclosureLink & { items: bigint; seq: number; times: number; hash: Buffer })[] = links.map(
+          (one) => ({ ...one }),
+        );
         const found = hurt[seq];
         if (!found) return;
         if (damage === 'change') found.items ^= 1n;
