@@ -20,7 +20,9 @@ import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { PoolChangeResolver } from './api/pool-change.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
+import { AskedDeletionResolver, DeletionNoticeResolver, ReceivedDisclosureResolver } from './api/record.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
+import { askDeletions } from './operations/ask-deletions.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
@@ -41,6 +43,7 @@ import { CandidateM0030MailLink } from './storage/migrations/m0030-mail-link.js'
 import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-once.js';
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0041ChainStart } from './storage/migrations/m0041-chain-start.js';
+import { CandidateM0042DeletionNotices } from './storage/migrations/m0042-deletion-notices.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
@@ -73,6 +76,9 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     DisclosureConnectionResolver,
     InvitationResolver,
     MyDataResolver,
+    DeletionNoticeResolver,
+    AskedDeletionResolver,
+    ReceivedDisclosureResolver,
     ReapplicationResolver,
   ],
   types: [Candidate, AgencyRef, EmployerRef, PageInfo],
@@ -88,6 +94,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0050Reapplication,
     CandidateM0040MailRecipients,
     CandidateM0041ChainStart,
+    CandidateM0042DeletionNotices,
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
   ],
@@ -102,6 +109,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+    { name: 'ask-deletions', everyMs: 1_000, run: askDeletions },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
     { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },
   ],

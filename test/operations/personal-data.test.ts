@@ -70,6 +70,8 @@ describe('the table of personal data', () => {
     );
     expect(left.sort()).toEqual([
       // What employers registered stays countable: the position, the stage and the day, of nobody.
+      'candidate.deletion_notice.items',
+      'candidate.holding.items',
       'candidate.invitation.answered_at',
       'candidate.tombstone.mailbox_hash',
       'employer.registration.disposition',

@@ -39,7 +39,7 @@ import {
 } from './consent.type.js';
 import { AgencyRef } from './refs.type.js';
 
-async function audienceFor(ctx: CandidateCtx, number: number): Promise<Audience> {
+export async function audienceFor(ctx: CandidateCtx, number: number): Promise<Audience> {
   const found = number === NETWORK ? null : await loader(ctx, audiencesByKey).load(String(number));
   const member = found ? { id: found.memberId } : null;
   return {

@@ -72,6 +72,11 @@ export function scopesOfItems(items: ItemSet): ReleaseScope[] {
   return scopeNames.filter((scope) => held.has(scope));
 }
 
+/** Every item of these scopes. */
+export function itemsOfScopes(mask: number): ItemSet {
+  return releaseItems.reduce((set, item) => (mask & releaseScopes[item.scope].bit ? set | item.bit : set), 0n);
+}
+
 /** One link of a candidate's chain of disclosures. Instants are milliseconds since 1970. */
 export interface DisclosureLink {
   readonly candidateId: CandidateId;

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { dayOf } from '../../../platform/calendar.js';
 import type { CandidateId, ConsentId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
-import { CHAIN_START, type DisclosureLink, linkHash } from '../domain/disclosure.js';
+import { maskOf } from '../../../schema/release-scopes.js';
+import { CHAIN_START, type DisclosureLink, linkHash, scopesOfItems } from '../domain/disclosure.js';
 import type { CandidateTx } from './own.js';
+import { scopesServed } from './release-served.js';
 
 interface LogRow {
   readonly audience: number;
@@ -28,9 +30,14 @@ export async function takeIn(tx: CandidateTx): Promise<number> {
   return answers.length;
 }
 
+/** Whoever folds the log or looks at what it said goes one after the other. */
+export async function lockLog(tx: CandidateTx): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('candidate.disclosure_log', 0))`);
+}
+
 /** Takes the oldest answers out of the log. Another process that folds waits for this one. */
 async function takeFromLog(tx: CandidateTx): Promise<LogRow[]> {
-  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('candidate.disclosure_log', 0))`);
+  await lockLog(tx);
   return rows(
     tx,
     sql`with taken as (select id from candidate.disclosure_log order by id limit ${BATCH}),
@@ -56,12 +63,39 @@ async function appendToChains(tx: CandidateTx, answers: readonly LogRow[]): Prom
     return { ...chained, items: chained.items.toString(), hash: hash.toString('hex') };
   });
   await insertLinks(tx, records);
+  await noteHoldings(tx, links);
   const moved = [...byCandidate.values()].map((head) => ({ ...head, hash: head.hash.toString('hex') }));
   await rows(
     tx,
     sql`insert into candidate.disclosure_head (candidate_id, seq, hash)
         select h."candidateId", h.seq, decode(h.hash, 'hex') from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as h ("candidateId" uuid, seq int, hash text)
         on conflict (candidate_id) do update set seq = excluded.seq, hash = excluded.hash`,
+  );
+}
+
+/**
+ * Notes what each recipient holds now. A record may come after the revoke that it was answered before: then the recipient
+ * holds more than it may see, and that is looked at.
+ */
+async function noteHoldings(tx: CandidateTx, links: readonly DisclosureLink[]): Promise<void> {
+  const held = links.map(({ candidateId, audience, items }) => ({
+    id: tx.newId(),
+    candidateId,
+    audience,
+    items: items.toString(),
+    scopes: maskOf(scopesOfItems(items)),
+  }));
+  const recordset = sql`jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as h (id uuid, "candidateId" uuid, audience int, items bigint, scopes int)`;
+  await rows(
+    tx,
+    sql`insert into candidate.holding as held (candidate_id, audience, items)
+        select h."candidateId", h.audience, bit_or(h.items) from ${recordset} group by 1, 2
+        on conflict (candidate_id, audience) do update set items = held.items | excluded.items`,
+  );
+  await rows(
+    tx,
+    sql`insert into candidate.sight_lost select h.id, h."candidateId" from ${recordset}
+         where h.scopes & ~(${scopesServed(sql.ref('h.candidateId'), sql.ref('h.audience'), tx.now())})::int <> 0`,
   );
 }
 

@@ -133,6 +133,20 @@ export const personalData: PersonalData = {
       sql`select ${recipient}, d.consent_id, ${itemsIn('d.items')} as items, d.day, d.first_at, d.last_at, d.times, encode(d.hash, 'hex') as hash
             from candidate.disclosure d left join candidate.audience a on a.number = d.audience where d.candidate_id = ${candidateId} order by d.seq`,
   },
+  // What a recipient holds and was asked to delete: by ids, as in the record of disclosures.
+  holding: { personal: ['items'], plain: ['audience'], of: own, onErasure: 'STAYS', section: null },
+  sight_lost: { plain: [] },
+  deletion_notice: {
+    personal: ['items'],
+    plain: ['audience'],
+    of: own,
+    onErasure: 'STAYS',
+    section: 'deletionNotices',
+    exported: ({ candidateId }) =>
+      sql`select ${recipient}, ${itemsIn('d.items')} as items, d.asked_at, d.attested_at
+            from candidate.deletion_notice d left join candidate.audience a on a.number = d.audience
+           where d.candidate_id = ${candidateId} order by d.asked_at`,
+  },
   disclosure_head: { plain: ['seq', 'hash', 'from_seq', 'from_hash'] },
   // Emptied into `disclosure` within a second, and before anything is exported.
   disclosure_log: { plain: ['audience', 'candidate_ids', 'consent_ids', 'items'] },

@@ -6,6 +6,7 @@ import { changesBetween, type PoolChange } from '../domain/pool-change.js';
 import { type ActiveConsent, foldRelease, type ReleaseRow, servedFrom } from '../domain/release.js';
 import { audiencesByNumber } from './audience-store.js';
 import type { CandidateTx } from './own.js';
+import { noteSightLost } from './release-served.js';
 import {
   activeConsentsOf,
   blockedAgenciesOf,
@@ -42,7 +43,16 @@ export async function refold(tx: CandidateTx, candidateId: CandidateId, changed 
   const wanted = folded.map((one) => ({ ...one, recency: recency.get(one.audience) ?? tx.now() }));
   const changes = changesBetween(state.stored.filter(isForAgencies), wanted.filter(isForAgencies), changed, tx.now());
   await write(tx, candidateId, wanted, changes);
+  if (hasShrunk(state.stored, wanted)) await noteSightLost(tx, candidateId);
   await tellLost(tx, candidateId, state.stored, wanted);
+}
+
+/** True when some audience, known by a row or by an exception, is served less than before. */
+function hasShrunk(before: readonly StoredRow[], after: readonly ReleaseRow[]): boolean {
+  const audiences = new Set([...before, ...after].flatMap(({ audience, excepted }) => [audience, ...excepted]));
+  return [...audiences].some(
+    (audience) => ((servedFrom(before, audience)?.scopes ?? 0) & ~(servedFrom(after, audience)?.scopes ?? 0)) !== 0,
+  );
 }
 
 async function readState(tx: CandidateTx, candidateId: CandidateId): Promise<FoldState> {
