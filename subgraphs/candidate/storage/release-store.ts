@@ -47,11 +47,14 @@ export async function refold(tx: CandidateTx, candidateId: CandidateId, changed 
   await tellLost(tx, candidateId, state.stored, wanted);
 }
 
-/** True when some audience, known by a row or by an exception, is served less than before. */
+/** True when some agency, known by a row or by an exception, is served less than before. */
 function hasShrunk(before: readonly StoredRow[], after: readonly ReleaseRow[]): boolean {
   const audiences = new Set([...before, ...after].flatMap(({ audience, excepted }) => [audience, ...excepted]));
   return [...audiences].some(
-    (audience) => ((servedFrom(before, audience)?.scopes ?? 0) & ~(servedFrom(after, audience)?.scopes ?? 0)) !== 0,
+    (audience) =>
+      ((servedFrom(before, audience, 'AGENCY')?.scopes ?? 0) &
+        ~(servedFrom(after, audience, 'AGENCY')?.scopes ?? 0)) !==
+      0,
   );
 }
 
