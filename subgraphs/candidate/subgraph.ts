@@ -21,6 +21,7 @@ import { PoolResolver } from './api/pool.resolver.js';
 import { PoolChangeResolver } from './api/pool-change.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
+import { SamePersonResolver } from './api/same-person.resolver.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
@@ -41,6 +42,7 @@ import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-on
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
+import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -72,6 +74,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     InvitationResolver,
     MyDataResolver,
     ReapplicationResolver,
+    SamePersonResolver,
   ],
   types: [Candidate, AgencyRef, EmployerRef, PageInfo],
   references: { Candidate: resolveCandidate },
@@ -86,6 +89,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0040MailRecipients,
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
+    CandidateM0052SamePerson,
   ],
   reactions: [
     onRegistrationEnded,
