@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { addMinutes } from '../../../platform/calendar.js';
-import { randomCode } from '../../../platform/crypto.js';
+import { randomCode, randomToken } from '../../../platform/crypto.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { mailboxProofMail } from '../adapters/mails.js';
 import { lockCandidate } from '../storage/candidate-store.js';
@@ -30,7 +29,8 @@ export function findMyOtherMailboxes(ctx: CandidateCtx): Promise<{ expiresAt: Da
     for (let slot = 0; slot < MOST; slot += 1) {
       const other = alike[slot];
       const code = randomCode();
-      const may = await mayHaveCode(tx, { ...asked, mailboxHash: other?.mailboxHash ?? randomBytes(32) });
+      const nobody = tx.own.secretHash('link', randomToken());
+      const may = await mayHaveCode(tx, { ...asked, mailboxHash: other?.mailboxHash ?? nobody });
       const codeHash = tx.own.secretHash('code', `${candidateId}:${code}`);
       await noteProof(tx, { candidateId, otherId: other?.id ?? null, codeHash, expiresAt });
       await tx.mail.queue(tx, mailboxProofMail(may ? (other?.mailbox ?? null) : null, code, CODE_MINUTES));
