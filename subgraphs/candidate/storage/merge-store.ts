@@ -78,7 +78,7 @@ export async function moveTo(tx: CandidateTx, into: CandidateId, from: Candidate
 
 /** Wipes what the second said of himself. His consents and the record of what he was shown to stay, and are the first's to see. */
 export async function emptyOut(tx: CandidateTx, into: CandidateId, from: CandidateId): Promise<void> {
-  for (const table of ['block', 'identity_key', 'release'] as const)
+  for (const table of ['block', 'identity_key'] as const)
     await rows(tx, sql`delete from ${sql.table(`candidate.${table}`)} where candidate_id = ${from}`);
   await rows(tx, sql`delete from candidate.mailbox_proof where ${from} in (candidate_id, other_id)`);
   await eraseColumns(tx, personalData, 'candidate', { candidateId: from, registrationIds: [] });
