@@ -36,6 +36,13 @@ export interface HubEvents {
     outcomeShown: boolean;
     wantsToReapply?: boolean;
   };
+  /** 同一人物 — one person had joined under two mailboxes and proved both: from now on the second is the first. */
+  CandidatesMerged: {
+    candidateId: CandidateId;
+    mergedId: CandidateId;
+    registrationIds: RegistrationId[];
+    mergedAt: string;
+  };
   /** The person let the inviting employer see that he joined, or that he would apply there again, or took either back. */
   OutcomeVisibilitySet: { registrationId: RegistrationId; shown: boolean; wantsToReapply?: boolean; version: number };
   /**
@@ -132,6 +139,7 @@ export const eventTable = {
   CorporateGroupSet: { publisher: 'employer', subscribers: ['rewards'] },
   EvaluationWritten: { publisher: 'employer', subscribers: ['candidate'] },
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
+  CandidatesMerged: { publisher: 'candidate', subscribers: ['agency', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
   PersonErased: { publisher: 'candidate', subscribers: ['employer', 'agency', 'rewards'] },

@@ -10,6 +10,10 @@ export interface Reason {
 const why = (message: string, messageJa: string): Reason => ({ message, messageJa });
 
 export const reasons = {
+  INTRODUCTION_UNDER_WAY: why(
+    'An introduction is under way under the other mailbox: sign in there and join the two from there, or wait until it is over.',
+    'もう一方のメールアドレスで紹介が進んでいます。そちらでログインしてまとめるか、終了後にお試しください。',
+  ),
   REQUIRED: why('This field must not be empty.', '必須項目です。'),
   TOO_LONG: why('This text is too long.', '文字数が上限を超えています。'),
   CONTROL_CHARACTER: why('This text holds characters that cannot be stored.', '使用できない文字が含まれています。'),

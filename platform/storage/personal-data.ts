@@ -78,6 +78,12 @@ export async function eraseFrom(tx: Tx, data: PersonalData, subject: DataSubject
   }
 }
 
+/** Erases one person from one table only, of which columns lose their values. */
+export async function eraseColumns(tx: Tx, data: PersonalData, name: string, subject: DataSubject): Promise<void> {
+  const table = data[name];
+  if (table && isPersonal(table)) await eraseFrom(tx, { [name]: table }, subject);
+}
+
 /** What is kept of an erased person, and what the person may see of it. */
 export interface KeptRecord {
   readonly kind: string;

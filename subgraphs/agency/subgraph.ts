@@ -25,6 +25,7 @@ import { sendWebhooks } from './operations/send-webhooks.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
 import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
+import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onDeletionAsked } from './reactions/on-deletion-asked.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
 import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
@@ -37,6 +38,7 @@ import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
 import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
+import { AgencyM0050SamePerson } from './storage/migrations/m0050-same-person.js';
 import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
@@ -70,7 +72,13 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   personalData,
   checks,
   mappings,
-  migrations: [AgencyM0001First, AgencyM0040MailRecipients, AgencyM0070Permits, AgencyM0080Webhooks],
+  migrations: [
+    AgencyM0001First,
+    AgencyM0040MailRecipients,
+    AgencyM0070Permits,
+    AgencyM0080Webhooks,
+    AgencyM0050SamePerson,
+  ],
   reactions: [
     onAudiencesLost,
     onSlotConsumed,
@@ -81,6 +89,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     onPlacementCancelled,
     onPlacementLeft,
     onPersonErased,
+    onCandidatesMerged,
   ],
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },

@@ -37,6 +37,8 @@ export const permissions: Permissions = {
     signIn: allow,
     updateProfile: candidate,
     setReapplication: candidate,
+    findMyOtherMailboxes: candidate,
+    proveOtherMailbox: candidate,
     grantConsent: candidate,
     revokeConsent: candidate,
     revokeAllConsents: candidate,
@@ -88,6 +90,8 @@ export const permissions: Permissions = {
   PoolChange: agency,
   CandidatePayload: candidate,
   ReapplicationPayload: candidate,
+  FindMyOtherMailboxesPayload: candidate,
+  ProveOtherMailboxPayload: candidate,
 
   Consent: candidate,
   ConsentPayload: candidate,

@@ -22,6 +22,7 @@ import { PoolChangeResolver } from './api/pool-change.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AskedDeletionResolver, DeletionNoticeResolver, ReceivedDisclosureResolver } from './api/record.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
+import { SamePersonResolver } from './api/same-person.resolver.js';
 import { askDeletions } from './operations/ask-deletions.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
@@ -46,6 +47,7 @@ import { CandidateM0041ChainStart } from './storage/migrations/m0041-chain-start
 import { CandidateM0042DeletionNotices } from './storage/migrations/m0042-deletion-notices.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
+import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -80,6 +82,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     AskedDeletionResolver,
     ReceivedDisclosureResolver,
     ReapplicationResolver,
+    SamePersonResolver,
   ],
   types: [Candidate, AgencyRef, EmployerRef, PageInfo],
   references: { Candidate: resolveCandidate },
@@ -97,6 +100,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0042DeletionNotices,
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
+    CandidateM0052SamePerson,
   ],
   reactions: [
     onRegistrationEnded,

@@ -19,6 +19,7 @@ import { expireDue } from './operations/expire-due.js';
 import { mintPutOff } from './operations/mint-put-off.js';
 import { settleAgain } from './operations/settle-again.js';
 import { permissions } from './permissions.js';
+import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
 import { onIntroductionProposed } from './reactions/on-introduction-proposed.js';
@@ -34,6 +35,7 @@ import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { RewardsM0001First } from './storage/migrations/m0001-first.js';
 import { RewardsM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
+import { RewardsM0050SamePerson } from './storage/migrations/m0050-same-person.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -58,7 +60,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   personalData,
   checks,
   mappings,
-  migrations: [RewardsM0001First, RewardsM0040MailRecipients],
+  migrations: [RewardsM0001First, RewardsM0040MailRecipients, RewardsM0050SamePerson],
   reactions: [
     onRegistrationsCreated,
     onRegistrationsInvited,
@@ -71,6 +73,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     onPlacementCancelled,
     onPlacementLeft,
     onPersonErased,
+    onCandidatesMerged,
   ],
   timers: [
     { name: 'expire-due', everyMs: 5_000, run: expireDue },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { commonPersonalData, type DataSubject, type PersonalData } from '../../../platform/storage/personal-data.js';
+import { wholePerson } from './merged-person.js';
 
-const own = ({ candidateId }: DataSubject) => sql`candidate_id = ${candidateId}`;
+const own = ({ candidateId }: DataSubject) => sql`candidate_id in ${wholePerson(candidateId)}`;
 const introductions = (subject: DataSubject) => sql`(select id from agency.introduction where ${own(subject)})`;
 
 /** What stands where a text about a person was who is not to be known any more. */
@@ -35,6 +36,7 @@ export const personalData: PersonalData = {
   permit_document: { plain: ['kind', 'media_type', 'bytes', 'sealed'] },
   permit_reminder: { plain: ['permit_valid_to', 'days'] },
   login: { plain: ['kind', 'subject', 'name', 'email', 'role', 'secret_hash', 'earlier_secret_hash'] },
+  merged_person: { plain: [] },
   webhook_endpoint: { plain: ['url', 'kinds', 'secret', 'former_secret'] },
   // Ids and kinds only, and gone after some days.
   webhook_message: { plain: ['kind', 'facts'] },

@@ -5,6 +5,7 @@ import { afterKeyset, byId, countRows } from '../../../platform/storage/lists.js
 import type { AgencyStanding } from '../domain/agency.js';
 import type { IntroductionStatus } from '../domain/introduction.js';
 import type { PlacementStatus } from '../domain/placement.js';
+import { wholePerson } from './merged-person.js';
 
 /** Rows as lists and fields show them: straight from SQL. */
 export interface AgencyRow {
@@ -89,7 +90,7 @@ function visibleIntroductions(ctx: Ctx): RawBuilder<unknown> {
   return perKind<RawBuilder<unknown>>(ctx, {
     agency: ({ id }) => sql`agency_id = ${id}`,
     employer: ({ id }) => sql`employer_id = ${id} and approved_at is not null`,
-    candidate: ({ id }) => sql`candidate_id = ${id}`,
+    candidate: ({ id }) => sql`candidate_id in ${wholePerson(id)}`,
   });
 }
 
@@ -98,7 +99,7 @@ function visiblePlacements(ctx: Ctx): RawBuilder<unknown> {
   return perKind<RawBuilder<unknown>>(ctx, {
     agency: ({ id }) => sql`agency_id = ${id}`,
     employer: ({ id }) => sql`employer_id = ${id}`,
-    candidate: ({ id }) => sql`candidate_id = ${id}`,
+    candidate: ({ id }) => sql`candidate_id in ${wholePerson(id)}`,
   });
 }
 

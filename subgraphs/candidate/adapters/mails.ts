@@ -29,6 +29,25 @@ export function signInCodeMail(to: string | null, code: string): QueuedMail {
   ]);
 }
 
+export function mailboxProofMail(to: string | null, code: string, minutes: number): QueuedMail {
+  return mail('mailbox-proof', to, `確認コード ${code}（キャリアリレー）`, [
+    '別のメールアドレスでキャリアリレーにご参加の方から、登録をまとめたいとのお申し出がありました。',
+    'ご本人の場合は、お申し出の画面に次のコードを入力してください。',
+    '',
+    `確認コード: ${code}`,
+    '',
+    `有効期間は${minutes}分です。お心当たりがない場合は、このメールを破棄してください。何も起こりません。`,
+  ]);
+}
+
+export function mergedMail(to: string): QueuedMail {
+  return mail('mailboxes-merged', to, '登録をまとめました（キャリアリレー）', [
+    '2つのメールアドレスの登録を、1つにまとめました。今後は、どちらのメールアドレスでもログインできます。',
+    'まとめた登録でのご同意は終了しました。必要な場合は、マイページで改めてご同意ください。',
+    'お心当たりがない場合は、ログインしてすべての同意を取り消し、窓口までご連絡ください。',
+  ]);
+}
+
 export function newLinkMail(to: string, relayUrl: string): QueuedMail {
   return mail('new-link', to, '案内の新しいリンク（キャリアリレー）', [
     '案内の新しいリンクをお送りします。14日間有効です。以前のリンクは使えなくなりました。',
@@ -56,6 +75,7 @@ export function welcomeMail(to: string, consents: readonly ReceiptLine[], public
       '',
     ]),
     '同意は、いつでも取り消せます。',
+    'ほかのメールアドレスでもご参加の場合は、マイページで1つにまとめられます。',
     publicUrl,
   ]);
 }

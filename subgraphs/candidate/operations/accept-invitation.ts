@@ -25,6 +25,7 @@ import { addBlock } from '../storage/block-store.js';
 import { insertOrigin, lockByMailbox, type Origin, type OriginEvaluation } from '../storage/candidate-store.js';
 import { countLinkUse } from '../storage/code-store.js';
 import { addConsent } from '../storage/consent-store.js';
+import { writeIdentityKeys } from '../storage/identity-store.js';
 import { findByToken, lockByToken } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { refold } from '../storage/release-store.js';
@@ -158,6 +159,7 @@ async function describe(tx: CandidateTx, candidate: Candidate, parts: ProfilePar
   candidate.forgetOptionalParts();
   candidate.describe(parts, tx.now());
   candidate.skillIds = await tx.own.skills.learn(tx, candidate.skills);
+  await writeIdentityKeys(tx, candidate);
   return Object.values(releaseScopes).reduce((mask, { bit }) => mask | bit, 0);
 }
 

@@ -8,6 +8,7 @@ import { writeTombstone } from '../storage/code-store.js';
 import { takeIn } from '../storage/disclosure-store.js';
 import { recordsElsewhere } from '../storage/elsewhere.js';
 import { endTokens, lockInvitationsOf } from '../storage/erasure-store.js';
+import { furtherMailboxes, mergedInto } from '../storage/merge-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { personalData } from '../storage/personal-data.js';
 import { refold } from '../storage/release-store.js';
@@ -38,16 +39,19 @@ export async function eraseMe(ctx: CandidateCtx, { confirm }: { confirm: boolean
     const { mailbox, mailboxHash } = await lockCandidate(tx, candidateId);
     const kept = await keptOf(tx, personalData, subject, dayOf(tx.now()));
     await endConsents(tx, subject);
-    await writeTombstone(tx, mailboxHash, 'ERASED');
+    for (const hash of [mailboxHash, ...(await furtherMailboxes(tx, candidateId))])
+      await writeTombstone(tx, hash, 'ERASED');
+    const parts = await mergedInto(tx, candidateId);
     await tx.mail.forget(tx, mailbox);
     await eraseFrom(tx, personalData, subject);
     await endTokens(tx, candidateId);
-    await tx.publish({
-      type: 'PersonErased',
-      ...subject,
-      registrationIds: [...subject.registrationIds],
-      erasedAt: tx.now().toISOString(),
-    });
+    for (const id of [candidateId, ...parts])
+      await tx.publish({
+        type: 'PersonErased',
+        candidateId: id,
+        registrationIds: id === candidateId ? [...subject.registrationIds] : [],
+        erasedAt: tx.now().toISOString(),
+      });
     return { erasedAt: tx.now(), kept: [...kept, tombstone(tx.now()), ...elsewhere.kept] };
   });
 }

@@ -1,7 +1,7 @@
 import { fail } from '../../../platform/errors/hub-error.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { checkEmail } from '../../../platform/text/check.js';
-import { Candidate } from '../domain/candidate.js';
+import { candidateOf } from '../storage/candidate-store.js';
 import { spendSignInCode } from '../storage/code-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
@@ -15,7 +15,7 @@ export async function signIn(
 
   const candidate = await inTransaction(ctx, async (tx) => {
     const right = await spendSignInCode(tx, mailboxHash, codeHash);
-    return right ? tx.em.findOne(Candidate, { mailboxHash, erasedAt: null }) : null;
+    return right ? candidateOf(tx, mailboxHash) : null;
   });
   if (!candidate) fail('INVITATION_CODE_WRONG', { field: 'code' });
   return ctx.own.tokens.issue(candidate.id, ctx.now());

@@ -10,6 +10,7 @@ import {
   checkProfile,
 } from '../domain/profile.js';
 import { lockCandidate, setOutcomeShown } from '../storage/candidate-store.js';
+import { writeIdentityKeys } from '../storage/identity-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { refold } from '../storage/release-store.js';
 
@@ -31,6 +32,7 @@ export function updateProfile(ctx: CandidateCtx, input: UpdateProfileInput): Pro
     const candidate = await lockCandidate(tx, id);
     const changed = candidate.describe(parts, tx.now());
     if (parts.profile) candidate.skillIds = await tx.own.skills.learn(tx, candidate.skills);
+    if (parts.identity || parts.contact) await writeIdentityKeys(tx, candidate);
     if (changed !== 0) await refold(tx, id, changed);
     if (input.showOutcomeToEmployer !== null && input.showOutcomeToEmployer !== undefined) {
       await tellOutcome(tx, id, input.showOutcomeToEmployer);

@@ -14,12 +14,22 @@ export async function lockCandidate(tx: CandidateTx, id: CandidateId): Promise<C
   return candidate && candidate.erasedAt === null ? candidate : fail('UNAUTHENTICATED');
 }
 
+/** The candidate of a mailbox, the first or a further one of his; null for a mailbox that nobody has proven. */
+export async function candidateOf(ctx: Pick<CandidateTx, 'em'>, mailboxHash: Buffer): Promise<Candidate | null> {
+  const further = await row<{ id: CandidateId }>(
+    ctx,
+    sql`select candidate_id as id from candidate.further_mailbox where mailbox_hash = ${mailboxHash}`,
+  );
+  return ctx.em.findOne(Candidate, { ...(further ? { id: further.id } : { mailboxHash }), erasedAt: null });
+}
+
 /** The candidate of a proven mailbox, made if there is none; locked. */
 export async function lockByMailbox(tx: CandidateTx, mailbox: string, mailboxHash: Buffer): Promise<Candidate> {
   // Two acceptances from one mailbox queue here: the second finds the person that the first made.
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${mailboxHash.toString('hex')}`}, 0))`);
-  const known = await lockOne(tx, Candidate, { mailboxHash, erasedAt: null });
-  if (known) return known;
+  const known = await candidateOf(tx, mailboxHash);
+  const locked = known && (await lockOne(tx, Candidate, { id: known.id, erasedAt: null }));
+  if (locked) return locked;
   const candidate = new Candidate(tx.newId(), mailbox, mailboxHash, tx.now());
   tx.em.persist(candidate);
   return candidate;

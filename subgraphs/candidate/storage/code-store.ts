@@ -8,22 +8,32 @@ import type { CandidateCtx, CandidateTx } from './own.js';
 const CODES_AN_HOUR = 5;
 const SIGN_IN_TRIES = 3;
 
+interface NotedCode {
+  readonly mailboxHash: Buffer;
+  readonly purpose: 'INVITATION' | 'SIGN_IN';
+  readonly codeHash: Buffer | null;
+  readonly expiresAt: Date;
+}
+
 /** Notes that a code goes to a mailbox. The sixth within an hour is RATE_LIMITED, whatever it is for. */
-export async function noteCode(
-  tx: CandidateTx,
-  code: { mailboxHash: Buffer; purpose: 'INVITATION' | 'SIGN_IN'; codeHash: Buffer | null; expiresAt: Date },
-): Promise<void> {
+export async function noteCode(tx: CandidateTx, code: NotedCode): Promise<void> {
+  if (!(await mayHaveCode(tx, code))) fail('RATE_LIMITED');
+}
+
+/** The same, where the caller must not learn of the mailbox's limit: false for the sixth. */
+export async function mayHaveCode(tx: CandidateTx, code: NotedCode): Promise<boolean> {
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`code:${code.mailboxHash.toString('hex')}`}, 0))`);
   const recent = await row<{ count: string }>(
     tx,
     sql`select count(*) as count from candidate.code_sent where mailbox_hash = ${code.mailboxHash} and sent_at > ${addHours(tx.now(), -1)}`,
   );
-  if (Number(recent?.count ?? 0) >= CODES_AN_HOUR) fail('RATE_LIMITED');
+  if (Number(recent?.count ?? 0) >= CODES_AN_HOUR) return false;
   await rows(
     tx,
     sql`insert into candidate.code_sent (id, mailbox_hash, purpose, code_hash, sent_at, expires_at)
         values (${tx.newId()}, ${code.mailboxHash}, ${code.purpose}, ${code.codeHash}, ${tx.now()}, ${code.expiresAt})`,
   );
+  return true;
 }
 
 /** True when this is the newest sign-in code of the mailbox, in time and not tried too often. The right one is spent; a wrong one counts. */

@@ -4,18 +4,19 @@ import { rows } from '../../../platform/storage/context.js';
 import type { CandidateTx } from './own.js';
 
 /**
- * Locks a person's invitations, and then his mailbox, before himself: in this order an acceptance locks them too, so the
+ * Locks a person's invitations, and then his mailboxes, before himself: in this order an acceptance locks them too, so the
  * two never wait for each other.
  */
 export async function lockInvitationsOf(tx: CandidateTx, candidateId: CandidateId): Promise<void> {
   const found = await rows<{ hash: string }>(
     tx,
-    sql`with own as (select mailbox_hash from candidate.candidate where id = ${candidateId} and erased_at is null)
-        select encode(own.mailbox_hash, 'hex') as hash from own left join lateral
-          (select id from candidate.invitation i where i.mailbox_hash = own.mailbox_hash order by id for update) locked on true`,
+    sql`with own as (select mailbox_hash from candidate.candidate where id = ${candidateId} and erased_at is null
+                     union all select mailbox_hash from candidate.further_mailbox where candidate_id = ${candidateId})
+        select distinct encode(own.mailbox_hash, 'hex') as hash from own left join lateral
+          (select id from candidate.invitation i where i.mailbox_hash = own.mailbox_hash order by id for update) locked on true order by 1`,
   );
-  const hash = found[0]?.hash;
-  if (hash) await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${hash}`}, 0))`);
+  for (const { hash } of found)
+    await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${hash}`}, 0))`);
 }
 
 /** From now on the person is nobody: to the door, whatever token he still holds, and here. */

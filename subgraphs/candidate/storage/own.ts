@@ -22,6 +22,8 @@ export interface CandidateOwn {
   readonly tokens: TokenIssuer;
   readonly skills: SkillDictionary;
   mailboxHash(email: string): Buffer;
+  /** Keyed hash of something by which a person may be recognised under two mailboxes. */
+  identityHash(kind: string, value: string): Buffer;
   /** Keyed hash of a link's token or of a code. */
   secretHash(kind: 'link' | 'code', secret: string): Buffer;
 }
@@ -41,6 +43,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
   const hash = needKey(keys, 'hash');
   const mailbox = mailboxKey(keys);
   const secretKey = deriveKey(hash, 'secret');
+  const identityKey = deriveKey(hash, 'identity');
   return {
     publicUrl: config.publicUrl,
     reader,
@@ -50,6 +53,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
     tokens: tokenIssuer(needKey(keys, 'candidateToken'), config.publicUrl, config.OIDC_AUDIENCE),
     skills: new SkillDictionary(),
     mailboxHash: (email) => mailboxHash(mailbox, email),
+    identityHash: (kind, value) => keyedHash(identityKey, kind, value),
     secretHash: (kind, secret) => keyedHash(secretKey, kind, secret),
   };
 }

@@ -2,11 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import { commonPersonalData, type DataSubject, type PersonalData } from '../../../platform/storage/personal-data.js';
 import { releaseItems, releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
 
-const own = ({ candidateId }: DataSubject) => sql`candidate_id = ${candidateId}`;
+/** The person, and those who became part of him. */
+const ids = ({ candidateId }: DataSubject) =>
+  sql`(select ${candidateId}::uuid union all select id from candidate.candidate where merged_into = ${candidateId})`;
+const own = (subject: DataSubject) => sql`candidate_id in ${ids(subject)}`;
 const self = ({ candidateId }: DataSubject) => sql`id = ${candidateId}`;
-const mailbox = ({ candidateId }: DataSubject) =>
-  sql`(select mailbox_hash from candidate.candidate where id = ${candidateId})`;
-const byMailbox = (subject: DataSubject) => sql`mailbox_hash = ${mailbox(subject)}`;
+const mailboxes = ({ candidateId }: DataSubject) =>
+  sql`(select mailbox_hash from candidate.candidate where id = ${candidateId}
+       union all select mailbox_hash from candidate.further_mailbox where candidate_id = ${candidateId})`;
+const byMailbox = (subject: DataSubject) => sql`mailbox_hash in ${mailboxes(subject)}`;
 /** Something that equals nothing, where a column must not be null. */
 const nobody = sql`decode(replace(gen_random_uuid()::text, '-', ''), 'hex')`;
 const recipient = sql`case when a.kind is null then jsonb_build_object('kind', 'NETWORK') else jsonb_build_object('kind', a.kind, 'id', a.member_id) end as recipient`;
@@ -33,7 +37,7 @@ function namesIn(column: string, names: readonly (readonly [number | bigint, str
 /** Every table of the candidate subgraph, what it holds of people, and what becomes of it when one is erased. */
 export const personalData: PersonalData = {
   ...commonPersonalData(
-    (subject) => sql`recipient_hash = ${mailbox(subject)}`,
+    (subject) => sql`recipient_hash in ${mailboxes(subject)}`,
     ({ candidateId }) => sql`actor = ${`candidate:${candidateId}`}`,
   ),
   // Words of everyone's profiles; whose they were is nowhere but in the profiles.
@@ -113,10 +117,10 @@ export const personalData: PersonalData = {
       until: (today) => sql`max(${today}::date) + interval '5 years'`,
     },
     section: 'consents',
-    exported: ({ candidateId }) =>
+    exported: (subject) =>
       sql`select c.id, ${recipient}, ${scopesIn('c.scopes')} as scopes, c.granted_at, c.expires_at, c.revoked_at, c.notice_version,
                  c.registration_ids, c.introduction_id, c.receipt
-            from candidate.consent c left join candidate.audience a on a.number = c.audience where c.candidate_id = ${candidateId} order by c.granted_at`,
+            from candidate.consent c left join candidate.audience a on a.number = c.audience where c.candidate_id in ${ids(subject)} order by c.granted_at`,
   },
   disclosure: {
     personal: ['audience', 'items', 'day', 'times'],
@@ -129,9 +133,9 @@ export const personalData: PersonalData = {
       until: () => sql`max(last_at at time zone 'Asia/Tokyo') + interval '3 years'`,
     },
     section: 'disclosures',
-    exported: ({ candidateId }) =>
+    exported: (subject) =>
       sql`select ${recipient}, d.consent_id, ${itemsIn('d.items')} as items, d.day, d.first_at, d.last_at, d.times, encode(d.hash, 'hex') as hash
-            from candidate.disclosure d left join candidate.audience a on a.number = d.audience where d.candidate_id = ${candidateId} order by d.seq`,
+            from candidate.disclosure d left join candidate.audience a on a.number = d.audience where d.candidate_id in ${ids(subject)} order by d.seq`,
   },
   // What a recipient holds and was asked to delete: by ids, as in the record of disclosures.
   holding: { personal: ['items'], plain: ['audience'], of: own, onErasure: 'STAYS', section: null },
@@ -153,6 +157,27 @@ export const personalData: PersonalData = {
   // That someone has vanished must be told after he is erased, too: ids and kinds, gone after 91 days.
   release_change: { plain: ['id', 'position', 'audience', 'excepted', 'kind'] },
   release_feed: { plain: ['last_position', 'told_position'] },
+  identity_key: {
+    personal: ['hash'],
+    plain: ['kind'],
+    of: own,
+    onErasure: 'DELETE',
+    section: null,
+  },
+  mailbox_proof: {
+    personal: ['code_hash'],
+    plain: ['wrong_tries'],
+    of: own,
+    onErasure: 'DELETE',
+    section: null,
+  },
+  // The last but one: by it the others are found as well.
+  further_mailbox: {
+    personal: ['mailbox_hash'],
+    of: own,
+    onErasure: 'DELETE',
+    section: null,
+  },
   // The last: the others are found by its mailbox.
   candidate: {
     personal: [
@@ -201,6 +226,6 @@ export const personalData: PersonalData = {
       career_text: sql`''`,
     },
     section: 'profile',
-    withheld: ['id', 'mailbox_hash', 'skill_ids', 'profile_text', 'career_text', 'erased_at'],
+    withheld: ['id', 'mailbox_hash', 'skill_ids', 'profile_text', 'career_text', 'erased_at', 'merged_into'],
   },
 };

@@ -56,11 +56,15 @@ export interface ConsentRow {
 const consentColumns = sql`id, audience, scopes, granted_at as "grantedAt", expires_at as "expiresAt", revoked_at as "revokedAt",
   notice_version as "noticeVersion", receipt`;
 
+/** The person, and those who became part of him. */
+const wholePerson = (id: string) =>
+  sql`(select ${id}::uuid union all select id from candidate.candidate where merged_into = ${id})`;
+
 /** One's own consents, newest first, ended ones included. */
 export function listConsents(ctx: Ctx, candidateId: string): Promise<ConsentRow[]> {
   return rows(
     ctx,
-    sql`select ${consentColumns} from candidate.consent where candidate_id = ${candidateId} order by granted_at desc, id desc`,
+    sql`select ${consentColumns} from candidate.consent where candidate_id in ${wholePerson(candidateId)} order by granted_at desc, id desc`,
   );
 }
 
@@ -96,10 +100,11 @@ export interface DisclosureRow {
   times: number;
 }
 
+/** Numbered so that what is added comes last: of those who became part of the person nothing is added any more. */
 const merged = (candidateId: string) => sql`
-  select min(seq) as seq, audience, (array_agg(consent_id order by seq))[1] as "consentId", items,
-         min(first_at) as "disclosedAt", max(last_at) as "lastDisclosedAt", sum(times)::int as times
-    from candidate.disclosure where candidate_id = ${candidateId} group by audience, day, items`;
+  select row_number() over (order by candidate_id = ${candidateId}, candidate_id, min(seq)) as seq, audience,
+         (array_agg(consent_id order by seq))[1] as "consentId", items, min(first_at) as "disclosedAt", max(last_at) as "lastDisclosedAt", sum(times)::int as times
+    from candidate.disclosure where candidate_id in ${wholePerson(candidateId)} group by candidate_id, audience, day, items`;
 
 export function listDisclosures(
   ctx: Ctx,

@@ -10,6 +10,8 @@ import type { RewardsCtx, RewardsTx } from './own.js';
  * piece, the second sees the first's.
  */
 
+const MERGING = sql`hashtextextended('rewards.merged_person', 0)`;
+
 /** One thing heard of some registrations of one employer. */
 export async function recordRegistrations(
   tx: RewardsTx,
@@ -31,13 +33,24 @@ export async function recordAcceptance(
   fact: { registrationId: RegistrationId; employerId: EmployerId; candidateId: CandidateId; acceptedAt: string },
 ): Promise<void> {
   const { registrationId, employerId, candidateId, acceptedAt } = fact;
+  // Whoever says that two are one waits for those who are just writing of either, and the next see what he said.
+  await rows(tx, sql`select pg_advisory_xact_lock_shared(${MERGING})`);
   await rows(
     tx,
     sql`insert into rewards.registration_fact as r (registration_id, employer_id, candidate_id, accepted_at)
-        values (${registrationId}, ${employerId}, ${candidateId}, ${acceptedAt})
+        values (${registrationId}, ${employerId},
+                coalesce((select into_id from rewards.merged_person where candidate_id = ${candidateId}), ${candidateId}::uuid), ${acceptedAt})
         on conflict (registration_id) do update set employer_id = excluded.employer_id,
           candidate_id = coalesce(r.candidate_id, excluded.candidate_id), accepted_at = coalesce(r.accepted_at, excluded.accepted_at)`,
   );
+}
+
+/** Two people are one from now on, also for what is heard of the second only later. */
+export async function recordMerged(tx: RewardsTx, into: CandidateId, merged: CandidateId): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(${MERGING})`);
+  await rows(tx, sql`update rewards.merged_person set into_id = ${into} where into_id = ${merged}`);
+  await rows(tx, sql`insert into rewards.merged_person values (${merged}, ${into}) on conflict do nothing`);
+  await rows(tx, sql`update rewards.registration_fact set candidate_id = ${into} where candidate_id = ${merged}`);
 }
 
 /** Makes sure of a row for each, and locks them. */

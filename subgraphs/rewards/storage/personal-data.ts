@@ -32,6 +32,7 @@ export const personalData: PersonalData = {
   },
   group_membership: { plain: [] },
   counted_person: { plain: [] },
+  merged_person: { plain: [] },
   introduction_fact: { plain: [] },
   introduction_registration: { plain: [] },
   placement_leg: { plain: [] },

@@ -1,0 +1,10 @@
+import { reaction } from '../../../platform/events/inbox.js';
+import { recordMergedPerson } from '../operations/record-merged-person.js';
+import type { AgencyOwn } from '../storage/own.js';
+
+export const onCandidatesMerged = reaction<AgencyOwn, 'CandidatesMerged'>(
+  'CandidatesMerged',
+  async (_ctx, event, once) => {
+    await once((tx) => recordMergedPerson(tx, event));
+  },
+);
