@@ -34,6 +34,8 @@ export const personalData: PersonalData = {
   permit_filing: { plain: ['kind', 'facts', 'permit_valid_from', 'permit_valid_to', 'status', 'reason'] },
   permit_document: { plain: ['kind', 'media_type', 'bytes', 'sealed'] },
   permit_reminder: { plain: ['permit_valid_to', 'days'] },
+  fee_schedule: { plain: ['version', 'effective_from', 'filed_on', 'rate_percent', 'minimum_fee', 'note'] },
+  confirmation_reminder: { plain: ['days'] },
   login: { plain: ['kind', 'subject', 'name', 'email', 'role', 'secret_hash', 'earlier_secret_hash'] },
   webhook_endpoint: { plain: ['url', 'kinds', 'secret', 'former_secret'] },
   // Ids and kinds only, and gone after some days.
@@ -49,21 +51,32 @@ export const personalData: PersonalData = {
     withheld: ['note'],
   },
   placement: {
-    personal: ['annual_salary', 'cancel_reason', 'departure_cause', 'left_on', 'starts_on'],
-    plain: ['fee', 'flagged', 'status', 'fee_waived'],
+    personal: ['annual_salary', 'cancel_reason', 'decision_reason', 'departure_cause', 'left_on', 'starts_on'],
+    plain: ['fee', 'flagged', 'status', 'fee_waived', 'is_permanent', 'fee_schedule_version'],
     of: own,
-    onErasure: { cancel_reason: sql`case when cancel_reason is not null then ${REMOVED} end` },
+    onErasure: {
+      cancel_reason: sql`case when cancel_reason is not null then ${REMOVED} end`,
+      decision_reason: sql`case when decision_reason is not null then ${REMOVED} end`,
+    },
     kept: {
       kind: '手数料管理簿（氏名・連絡先を含みません）',
       law: '職業安定法 32条の15・同施行規則 24条の7（手数料管理簿、2年）',
       until: (today) => sql`greatest(max(starts_on), max(left_on), ${today}::date) + interval '2 years'`,
     },
     section: 'placements',
-    withheld: ['candidate_id', 'flagged', 'fee', 'fee_waived', 'cancel_reason'],
+    withheld: [
+      'candidate_id',
+      'flagged',
+      'fee',
+      'fee_waived',
+      'cancel_reason',
+      'fee_schedule_version',
+      'decision_reason',
+    ],
   },
   introduction: {
     personal: ['message'],
-    plain: ['conditions', 'authorised_by', 'status', 'frozen_from'],
+    plain: ['conditions', 'authorised_by', 'other_legs', 'status', 'frozen_from'],
     of: own,
     onErasure: { message: REMOVED },
     kept: {
@@ -72,6 +85,6 @@ export const personalData: PersonalData = {
       until: (today) => sql`max(${today}::date) + interval '2 years'`,
     },
     section: 'introductions',
-    withheld: ['candidate_id', 'authorised_by', 'frozen_from'],
+    withheld: ['candidate_id', 'authorised_by', 'other_legs', 'frozen_from'],
   },
 };
