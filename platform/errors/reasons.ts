@@ -102,6 +102,15 @@ export const reasons = {
   PERMIT_MISSING: why('The permit itself must be among the documents.', '許可証の写しを添付してください。'),
   NOT_A_DOCUMENT: why('Give a PDF, PNG or JPEG file.', 'PDF・PNG・JPEGのファイルを指定してください。'),
   NOT_A_RENEWAL: why('The renewed permit must end later.', '更新後の有効期間の末日は、現在より後の日にしてください。'),
+  SAME_AGENCY: why('Choose another agency than the present one.', '現在とは別の紹介会社を指定してください。'),
+  SCHEDULE_EXISTS: why(
+    'A fee schedule that begins on this day was filed already.',
+    'この日から適用する手数料表は、既に届け出られています。',
+  ),
+  FORBIDDEN_OCCUPATION: why(
+    'A paid agency may not introduce for port transport or construction work (Employment Security Act art. 32-11).',
+    '港湾運送業務・建設業務には、有料の職業紹介はできません（職業安定法32条の11）。',
+  ),
   FILING_STATE: why('This filing has been decided otherwise.', 'この届出は、既に異なる結論で処理されています。'),
   STANDING_STATE: why('The agency cannot take this standing from where it is.', '現在の資格状態からは変更できません。'),
   SLOT_STATE: why('The slot cannot take this step from where it is.', '現在の枠の状態からは、この操作はできません。'),

@@ -4,6 +4,9 @@ const agency = only('agency');
 const operator = only('operator');
 /** Those whom an introduction concerns: the agency, the person, and the employer once he approved. */
 const concerned = only('agency', 'employer', 'candidate');
+/** The operator decides what is flagged or left unanswered, and learns no name by it. */
+const seesPlacements = only('agency', 'employer', 'candidate', 'operator');
+const decidesPlacements = only('agency', 'employer', 'operator');
 const partners = only('agency', 'employer');
 /** Whoever may see and change who acts for an agency, and what it filed. */
 const administers = only('agency', 'operator');
@@ -20,7 +23,9 @@ export const permissions: Permissions = {
     agency: signedIn,
     introductions: concerned,
     introduction: concerned,
-    placements: concerned,
+    placements: seesPlacements,
+    introductionMoves: agency,
+    introductionToRelay: askedBy('employer', 'employer'),
     permitFilings: administers,
     permitDocument: administers,
     agencyLogins: administers,
@@ -36,6 +41,9 @@ export const permissions: Permissions = {
     registerAgency: operator,
     setAgencyStanding: operator,
     changeAgencyDetails: agency,
+    fileFeeSchedule: agency,
+    moveIntroduction: only('candidate'),
+    decidePlacement: operator,
     applyAsAgency: allow,
     filePermitRenewal: agency,
     decidePermitFiling: operator,
@@ -69,9 +77,12 @@ export const permissions: Permissions = {
     specialities: allow,
     feeRatePercent: allow,
     refundPolicy: allow,
+    feeSchedules: allow,
     contactEmail: administers,
   },
   AgencyPayload: administers,
+  FeeSchedule: allow,
+  FeeSchedulePayload: agency,
   PermitFiling: administers,
   PermitFilingPayload: administers,
   PermitDocument: administers,
@@ -100,16 +111,24 @@ export const permissions: Permissions = {
   Placement: {
     id: allow,
     introduction: concerned,
-    status: concerned,
-    startsOn: concerned,
-    annualSalary: concerned,
-    fee: concerned,
-    feeWaived: concerned,
-    leftOn: concerned,
+    agency: seesPlacements,
+    employer: seesPlacements,
+    status: seesPlacements,
+    startsOn: seesPlacements,
+    annualSalary: seesPlacements,
+    fee: seesPlacements,
+    feeWaived: seesPlacements,
+    leftOn: seesPlacements,
+    isFlagged: seesPlacements,
+    isPermanent: seesPlacements,
+    feeScheduleVersion: seesPlacements,
+    decisionReason: seesPlacements,
   },
-  PlacementEdge: concerned,
-  PlacementConnection: concerned,
-  PlacementPayload: partners,
+  PlacementEdge: seesPlacements,
+  PlacementConnection: seesPlacements,
+  PlacementPayload: decidesPlacements,
+  IntroductionMove: agency,
+  RelayableIntroduction: askedBy('employer', 'employer'),
   Candidate: { ref: allow, introductions: concerned },
   WebhookEndpoint: agency,
   WebhookEndpointPayload: agency,
@@ -121,6 +140,7 @@ export const permissions: Permissions = {
   SlotIntroduction: askedBy('rewards', 'employer'),
 
   // Other subgraphs' entities: only their keys are ours.
+  Employer: allow,
   JobOpening: allow,
   PageInfo: allow,
   _Service: allow,

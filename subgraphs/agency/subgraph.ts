@@ -7,6 +7,7 @@ import { Agency } from './api/agency.type.js';
 import {
   CandidateIntroductionsResolver,
   IntroductionConnectionResolver,
+  IntroductionMoveResolver,
   IntroductionResolver,
   SlotIntroductionResolver,
 } from './api/introduction.resolver.js';
@@ -20,6 +21,7 @@ import { JobOpeningRef } from './api/refs.type.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
 import { followPermits } from './operations/follow-permits.js';
+import { remindOfConfirmations } from './operations/remind-of-confirmations.js';
 import { remindOfPermits } from './operations/remind-of-permits.js';
 import { sendWebhooks } from './operations/send-webhooks.js';
 import { startDuePlacements } from './operations/start-due-placements.js';
@@ -40,6 +42,7 @@ import { AgencyM0001First } from './storage/migrations/m0001-first.js';
 import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { AgencyM0050SamePerson } from './storage/migrations/m0050-same-person.js';
 import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
+import { AgencyM0071Fees } from './storage/migrations/m0071-fees.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -55,6 +58,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     LoginResolver,
     IntroductionResolver,
     IntroductionConnectionResolver,
+    IntroductionMoveResolver,
     CandidateIntroductionsResolver,
     SlotIntroductionResolver,
     PlacementResolver,
@@ -78,6 +82,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyM0070Permits,
     AgencyM0080Webhooks,
     AgencyM0050SamePerson,
+    AgencyM0071Fees,
   ],
   reactions: [
     onAudiencesLost,
@@ -94,6 +99,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   timers: [
     { name: 'start-due-placements', everyMs: 5_000, run: startDuePlacements },
     { name: 'follow-permits', everyMs: 5_000, run: followPermits },
+    { name: 'remind-of-confirmations', everyMs: 60_000, run: remindOfConfirmations },
     { name: 'remind-of-permits', everyMs: 60_000, run: remindOfPermits },
     { name: 'send-webhooks', everyMs: 1_000, run: sendWebhooks },
     { name: 'cancel-stale-proposals', everyMs: 60_000, run: cancelStaleProposals },

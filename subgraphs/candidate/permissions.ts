@@ -25,6 +25,8 @@ export const permissions: Permissions = {
     myReapplications: candidate,
     invitation: allow,
     introducible: askedBy('agency', 'agency'),
+    introducedPeople: askedBy('employer', 'employer'),
+    ledgerPeople: askedBy('agency', 'agency'),
   },
   Mutation: {
     requestInvitationCode: allow,
@@ -48,6 +50,7 @@ export const permissions: Permissions = {
     attestDeletion: agency,
     openInvitations: askedBy('employer', 'system'),
     remindInvitations: askedBy('employer', 'system'),
+    inviteAgain: askedBy('employer', 'employer'),
     grantEmployerConsent: askedBy('agency', 'candidate'),
     takeBackEmployerConsent: askedBy('agency', 'candidate'),
     setAudienceStanding: askedBy('agency', 'operator'),
@@ -125,6 +128,8 @@ export const permissions: Permissions = {
   SignInPayload: allow,
 
   OpenedInvitation: askedBy('employer', 'system'),
+  // Reached by two questions only, each of which is another subgraph's.
+  ReleasedPerson: only('agency', 'employer'),
   Introducible: askedBy('agency', 'agency'),
   IntroductionAuthorisation: askedBy('agency', 'agency'),
 

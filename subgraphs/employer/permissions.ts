@@ -27,6 +27,7 @@ export const permissions: Permissions = {
   Mutation: {
     registerCandidate: employer,
     withdrawRegistration: employer,
+    relayIntroduction: employer,
     writeEvaluation: employer,
     importRegistrations: employer,
     startImport: employer,

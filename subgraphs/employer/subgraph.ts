@@ -44,6 +44,7 @@ import { EmployerM0031NoticeMail } from './storage/migrations/m0031-notice-mail.
 import { EmployerM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { EmployerM0051NoticeRules } from './storage/migrations/m0051-notice-rules.js';
+import { EmployerM0070Relayed } from './storage/migrations/m0070-relayed.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -86,6 +87,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0050Reapplication,
     EmployerM0040MailRecipients,
     EmployerM0051NoticeRules,
+    EmployerM0070Relayed,
   ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [

@@ -16,9 +16,19 @@ describe('losing sight of a person', () => {
   const peers: Peers = {
     execute: async (_subgraph, { query }) => {
       if (query.includes('introducible'))
-        return { data: { introducible: { ref: person, possible: true, authorisedBy: [] } } };
+        return { data: { introducible: { ref: person, possible: true, authorisedBy: [], otherLegs: [] } } };
       if (query.includes('openingForIntroduction'))
-        return { data: { openingForIntroduction: { status: 'OPEN', employer } } };
+        return {
+          data: {
+            openingForIntroduction: {
+              status: 'OPEN',
+              occupation: '02',
+              title: 'エンジニア',
+              description: '開発',
+              employer,
+            },
+          },
+        };
       return { data: { setAudienceStanding: true } };
     },
   };

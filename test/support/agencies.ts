@@ -59,3 +59,28 @@ export async function admitAgency(
   const token = await tokenBy(hub, login.subject, secret ?? '');
   return { agencyId, token: String(token), clientId: login.subject, secret: secret ?? '', loginId: login.id };
 }
+
+const STANDING =
+  'mutation($input: SetAgencyStandingInput!) { setAgencyStanding(input: $input) { agency { standing } } }';
+
+/** The operator says where an agency stands. */
+export async function setStanding(hub: TestHub, agencyId: string, standing: string): Promise<void> {
+  const input = { agencyId, standing, reason: '調査のため' };
+  data(await hub.ask(await hub.token('operator'), STANDING, { input }));
+}
+
+export const MIRAI = '01900000-0000-7000-8000-00000000b001';
+export const KANSAI = '01900000-0000-7000-8000-00000000b002';
+
+const REQUEST_SIGN_IN = 'mutation($input: RequestSignInInput!) { requestSignIn(input: $input) { ok } }';
+const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+
+/** A candidate's new token, when a day has passed since the last. */
+export async function signInAgain(hub: TestHub, email: string): Promise<string> {
+  const before = (await hub.mails(email)).length;
+  data(await hub.ask(null, REQUEST_SIGN_IN, { input: { email } }));
+  const [newest] = await hub.mails(email, before + 1);
+  const code = /確認コード: (\d{6})/.exec(newest?.text ?? '')?.[1];
+  const answer = await hub.ask<{ signIn: { accessToken: string } }>(null, SIGN_IN, { input: { email, code } });
+  return data(answer).signIn.accessToken;
+}

@@ -86,6 +86,9 @@ export type JobOpeningStatus =
 
 export type PlacementFilter = {
   status?: PlacementStatus | null | undefined;
+  isFlagged?: boolean | null | undefined;
+  /** Unconfirmed for 14 days: the operator may decide. */
+  awaitsDecision?: boolean | null | undefined;
 };
 
 export type PlacementStatus =
@@ -123,6 +126,8 @@ export type ReportPlacementInput = {
   introductionId: string | number;
   startsOn: string;
   annualSalary: number;
+  /** 無期雇用; true unless said otherwise. */
+  isPermanent?: boolean | null | undefined;
 };
 
 export type SelectionStage =

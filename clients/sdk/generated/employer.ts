@@ -150,6 +150,9 @@ export type OpenJobInput = {
 
 export type PlacementFilter = {
   status?: PlacementStatus | null | undefined;
+  isFlagged?: boolean | null | undefined;
+  /** Unconfirmed for 14 days: the operator may decide. */
+  awaitsDecision?: boolean | null | undefined;
 };
 
 export type PlacementStatus =

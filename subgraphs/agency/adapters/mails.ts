@@ -50,3 +50,22 @@ export function filingDecidedMail(
     `理由: ${filing.reason}`,
   ]);
 }
+
+/** A candidate moved a frozen introduction to this agency; who and for what is shown to it by the hub only. */
+export function introductionMovedMail(to: string, name: string): QueuedMail {
+  return mail('introduction-moved', to, '候補者が紹介を貴社に移しました', [
+    `${name} 御中`,
+    '',
+    '候補者が、停止した紹介を貴社に移し、新しく同意しました。ハブの「移管された紹介」で候補者と求人を確認し、改めて提案してください。',
+  ]);
+}
+
+/** The hiring employer has not confirmed a report, `days` after it. */
+export function confirmationDueMail(to: string, name: string, placementId: string, days: number): QueuedMail {
+  return mail('confirmation-due', to, `成約の確認がまだです（報告から${days}日）`, [
+    `${name} 御中`,
+    '',
+    `成約 ${placementId} を、採用企業がまだ確認していません。採用企業にご確認ください。`,
+    days >= 14 ? '14日を過ぎたため、運営者が裁定できます。' : '報告から14日を過ぎると、運営者が裁定できます。',
+  ]);
+}

@@ -2,10 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { perKind, requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { changeAgencyDetails } from '../operations/change-agency-details.js';
+import { fileFeeSchedule } from '../operations/file-fee-schedule.js';
 import { listAgencies } from '../operations/list-agencies.js';
 import { readAgency } from '../operations/read-agency.js';
 import { registerAgency } from '../operations/register-agency.js';
 import { setAgencyStanding } from '../operations/set-agency-standing.js';
+import { schedulesOf } from '../storage/fee-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type AgencyRow, agenciesById } from '../storage/reads.js';
 import {
@@ -16,6 +18,7 @@ import {
   RegisterAgencyInput,
   SetAgencyStandingInput,
 } from './agency.type.js';
+import { FeeSchedule, FeeSchedulePayload, FileFeeScheduleInput } from './fee-schedule.type.js';
 
 @Resolver(() => Agency)
 export class AgencyResolver {
@@ -52,6 +55,16 @@ export class AgencyResolver {
     @Ctx() ctx: AgencyCtx,
   ) {
     return { agency: await changeAgencyDetails(ctx, input) };
+  }
+
+  @Mutation(() => FeeSchedulePayload, { description: '手数料表の届出, by an administrator of the agency.' })
+  async fileFeeSchedule(@Arg('input', () => FileFeeScheduleInput) input: FileFeeScheduleInput, @Ctx() ctx: AgencyCtx) {
+    return { feeSchedule: await fileFeeSchedule(ctx, input) };
+  }
+
+  @FieldResolver(() => [FeeSchedule])
+  feeSchedules(@Root() { id }: AgencyRow, @Ctx() ctx: AgencyCtx) {
+    return schedulesOf(ctx, id);
   }
 
   @FieldResolver(() => String, { nullable: true })

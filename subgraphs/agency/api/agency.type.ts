@@ -2,6 +2,7 @@ import { Directive, Field, Float, ID, InputType, ObjectType } from 'type-graphql
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { CalendarDate } from '../../../platform/graphql/scalars.js';
 import { type AgencyStanding, agencyStandings } from '../domain/agency.js';
+import { FeeSchedule } from './fee-schedule.type.js';
 
 export const AgencyStandingEnum = graphqlEnum('AgencyStanding', agencyStandings);
 
@@ -18,6 +19,7 @@ export class Agency {
   @Field(() => [String]) specialities!: string[];
   @Field(() => Float) feeRatePercent!: number;
   @Field(() => String, { nullable: true, description: '返戻金制度.' }) refundPolicy!: string | null;
+  @Field(() => [FeeSchedule], { description: '手数料表, newest version first.' }) feeSchedules?: FeeSchedule[];
   @Field(() => String, { nullable: true, description: 'Only for the agency itself and the operator.' })
   contactEmail!: string | null;
 }

@@ -4,6 +4,7 @@ import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { advanceIntroduction } from '../operations/advance-introduction.js';
 import { listIntroductions } from '../operations/list-introductions.js';
+import { moveIntroduction } from '../operations/move-introduction.js';
 import { proposeIntroduction } from '../operations/propose-introduction.js';
 import { readIntroduction } from '../operations/read-introduction.js';
 import { respondToIntroduction } from '../operations/respond-to-introduction.js';
@@ -15,6 +16,8 @@ import {
   type IntroductionRow,
   introducedTo,
   introductionsByCandidate,
+  type MoveRow,
+  movesTo,
   placementsByIntroduction,
 } from '../storage/reads.js';
 import { Agency } from './agency.type.js';
@@ -24,8 +27,11 @@ import {
   Introduction,
   IntroductionConnection,
   IntroductionFilter,
+  IntroductionMove,
   IntroductionPayload,
+  MoveIntroductionInput,
   ProposeIntroductionInput,
+  RelayableIntroduction,
   RespondToIntroductionInput,
   SlotIntroduction,
 } from './introduction.type.js';
@@ -73,6 +79,23 @@ export class IntroductionResolver {
     return { introduction: await advanceIntroduction(ctx, input) };
   }
 
+  @Mutation(() => IntroductionPayload, {
+    description: '移管: moves a frozen introduction to another agency by a new consent.',
+  })
+  async moveIntroduction(
+    @Arg('input', () => MoveIntroductionInput) input: MoveIntroductionInput,
+    @Ctx() ctx: AgencyCtx,
+  ) {
+    return { introduction: await moveIntroduction(ctx, input) };
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => RelayableIntroduction, { description: 'Asked by the employer subgraph.' })
+  async introductionToRelay(@Arg('id', () => ID) id: string, @Ctx() ctx: AgencyCtx) {
+    const { candidateId: candidateRef, jobOpeningId, status, updatedAt } = await readIntroduction(ctx, id);
+    return { candidateRef, jobOpeningId, status, updatedAt };
+  }
+
   @FieldResolver(() => Agency)
   agency(@Root() { agencyId }: IntroductionRow, @Ctx() ctx: AgencyCtx) {
     return loader(ctx, agenciesById).load(agencyId);
@@ -91,6 +114,26 @@ export class IntroductionResolver {
   @FieldResolver(() => Placement, { nullable: true })
   placement(@Root() { id }: IntroductionRow, @Ctx() ctx: AgencyCtx) {
     return loader(ctx, placementsByIntroduction).load(id);
+  }
+}
+
+@Resolver(() => IntroductionMove)
+export class IntroductionMoveResolver {
+  @Query(() => [IntroductionMove], {
+    description: 'What people moved to the calling agency, newest first; at most 100.',
+  })
+  introductionMoves(@Ctx() ctx: AgencyCtx) {
+    return movesTo(ctx, requireActor(ctx, 'agency').id);
+  }
+
+  @FieldResolver(() => CandidateRef, { nullable: true })
+  candidate(@Root() { candidateId }: MoveRow) {
+    return { ref: candidateId };
+  }
+
+  @FieldResolver(() => JobOpeningRef)
+  jobOpening(@Root() { jobOpeningId }: MoveRow) {
+    return { id: jobOpeningId };
   }
 }
 

@@ -111,3 +111,33 @@ export class SlotIntroduction {
   @Field(() => ID) employerId!: string;
   @Field(() => ID) agencyId!: string;
 }
+
+@InputType()
+export class MoveIntroductionInput {
+  @Field(() => ID) introductionId!: string;
+  @Field(() => ID, { description: 'The agency to which it is moved, in good standing.' }) agencyId!: string;
+  @Field(() => [releaseScope], { description: 'What that agency may see: a new consent.' }) scopes!: ReleaseScope[];
+  @Field(() => DateTime, { nullable: true, description: 'At most 365 days ahead; default 180 days.' })
+  expiresAt?: Date | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: '移管: a person moved a frozen introduction to the caller; propose him anew for this opening.',
+})
+export class IntroductionMove {
+  @Field(() => CandidateRef, { nullable: true, description: 'As released to the caller.' })
+  candidate?: CandidateRef | null;
+  @Field(() => JobOpeningRef) jobOpening?: JobOpeningRef;
+  @Field(() => DateTime) movedAt!: Date;
+}
+
+/** What the employer subgraph asks when an employer passes on whom it rejected; never a client's. */
+@Directive('@inaccessible')
+@ObjectType({ simpleResolvers: true })
+export class RelayableIntroduction {
+  @Field(() => ID) candidateRef!: string;
+  @Field(() => ID) jobOpeningId!: string;
+  @Field(() => IntroductionStatusEnum) status!: IntroductionStatus;
+  @Field(() => DateTime) updatedAt!: Date;
+}

@@ -2,15 +2,24 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 't
 import { loader } from '../../../platform/storage/loader.js';
 import { cancelPlacement } from '../operations/cancel-placement.js';
 import { confirmPlacement } from '../operations/confirm-placement.js';
+import { decidePlacement } from '../operations/decide-placement.js';
 import { listPlacements } from '../operations/list-placements.js';
 import { reportDeparture } from '../operations/report-departure.js';
 import { reportPlacement } from '../operations/report-placement.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { countPlacements, introductionsById, type PlacementConditions, type PlacementRow } from '../storage/reads.js';
+import {
+  agenciesById,
+  countPlacements,
+  introductionsById,
+  type PlacementConditions,
+  type PlacementRow,
+} from '../storage/reads.js';
+import { Agency } from './agency.type.js';
 import { Introduction } from './introduction.type.js';
 import {
   CancelPlacementInput,
   ConfirmPlacementInput,
+  DecidePlacementInput,
   Placement,
   PlacementConnection,
   PlacementFilter,
@@ -18,6 +27,7 @@ import {
   ReportDepartureInput,
   ReportPlacementInput,
 } from './placement.type.js';
+import { EmployerRef } from './refs.type.js';
 
 @Resolver(() => Placement)
 export class PlacementResolver {
@@ -44,6 +54,11 @@ export class PlacementResolver {
     return { placement: await confirmPlacement(ctx, input) };
   }
 
+  @Mutation(() => PlacementPayload, { description: 'OPERATOR, from 14 days after a report that nobody confirmed.' })
+  async decidePlacement(@Arg('input', () => DecidePlacementInput) input: DecidePlacementInput, @Ctx() ctx: AgencyCtx) {
+    return { placement: await decidePlacement(ctx, input) };
+  }
+
   @Mutation(() => PlacementPayload)
   async cancelPlacement(@Arg('input', () => CancelPlacementInput) input: CancelPlacementInput, @Ctx() ctx: AgencyCtx) {
     return { placement: await cancelPlacement(ctx, input) };
@@ -57,6 +72,16 @@ export class PlacementResolver {
   @FieldResolver(() => Introduction)
   introduction(@Root() { introductionId }: PlacementRow, @Ctx() ctx: AgencyCtx) {
     return loader(ctx, introductionsById).load(introductionId);
+  }
+
+  @FieldResolver(() => Agency)
+  agency(@Root() { agencyId }: PlacementRow, @Ctx() ctx: AgencyCtx) {
+    return loader(ctx, agenciesById).load(agencyId);
+  }
+
+  @FieldResolver(() => EmployerRef)
+  employer(@Root() { employerId }: PlacementRow) {
+    return { id: employerId };
   }
 }
 

@@ -3,7 +3,9 @@ import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { CalendarDate } from '../../../platform/graphql/scalars.js';
 import { type DepartureCause, departureCauses, type PlacementStatus, placementStatuses } from '../domain/placement.js';
+import { Agency } from './agency.type.js';
 import { Introduction } from './introduction.type.js';
+import { EmployerRef } from './refs.type.js';
 
 export const PlacementStatusEnum = graphqlEnum('PlacementStatus', placementStatuses);
 export const DepartureCauseEnum = graphqlEnum('DepartureCause', departureCauses);
@@ -16,12 +18,23 @@ export const DepartureCauseEnum = graphqlEnum('DepartureCause', departureCauses)
 export class Placement {
   @Field(() => ID) id!: string;
   @Field(() => Introduction) introduction?: unknown;
+  @Field(() => Agency) agency?: Agency;
+  @Field(() => EmployerRef, { description: 'The hiring employer.' }) employer?: EmployerRef;
   @Field(() => PlacementStatusEnum) status!: PlacementStatus;
   @Field(() => CalendarDate) startsOn!: string;
   @Field(() => Int, { description: 'Theoretical yearly income, whole yen.' }) annualSalary!: number;
   @Field(() => Int) fee!: number;
   @Field(() => Int, { description: 'Waived by a slot.' }) feeWaived!: number;
   @Field(() => CalendarDate, { nullable: true }) leftOn!: string | null;
+  @Field(() => Boolean, {
+    description: 'Reported by an agency that might not act any more: for the operator to look at.',
+  })
+  isFlagged!: boolean;
+  @Field(() => Boolean, { description: '無期雇用.' }) isPermanent!: boolean;
+  @Field(() => Int, { nullable: true, description: '手数料表の版: the schedule by which the fee was reckoned.' })
+  feeScheduleVersion!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why the operator decided in place of the employer.' })
+  decisionReason!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -45,6 +58,16 @@ export class PlacementPayload {
 @InputType()
 export class PlacementFilter {
   @Field(() => PlacementStatusEnum, { nullable: true }) status?: PlacementStatus | null;
+  @Field(() => Boolean, { nullable: true }) isFlagged?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Unconfirmed for 14 days: the operator may decide.' })
+  awaitsDecision?: boolean | null;
+}
+
+@InputType()
+export class DecidePlacementInput {
+  @Field(() => ID) placementId!: string;
+  @Field(() => Boolean) confirmed!: boolean;
+  @Field(() => String) reason!: string;
 }
 
 @InputType()
@@ -53,6 +76,9 @@ export class ReportPlacementInput {
   @Field(() => ID) introductionId!: string;
   @Field(() => CalendarDate) startsOn!: string;
   @Field(() => Int) annualSalary!: number;
+  @Field(() => Boolean, { nullable: true, description: '無期雇用; true unless said otherwise.' }) isPermanent?:
+    | boolean
+    | null;
 }
 
 @InputType()

@@ -179,8 +179,3 @@ export class Agency {
     return this.permitValidFrom <= today && today <= this.permitValidTo;
   }
 }
-
-/** 手数料 — the fee for a hire by the agency's filed rate (届出制手数料), whole yen, fractions cut off. */
-export function feeFor(annualSalary: number, feeRatePercent: number): number {
-  return Math.floor((annualSalary * Math.round(feeRatePercent * 100)) / 10_000);
-}

@@ -44,6 +44,8 @@ export interface Proposal {
   readonly message: string;
   readonly conditions: string;
   readonly authorisedBy: readonly Authorisation[];
+  /** Earlier legs of a chain: the person's other registrations with an active consent. */
+  readonly otherLegs: readonly Authorisation[];
 }
 
 /** 紹介 — an agency presents one candidate for one opening. The employer learns of it only after the candidate approved. */
@@ -53,6 +55,9 @@ export class Introduction {
   frozenFrom: IntroductionStatus | null = null;
   approvedAt: Date | null = null;
   consentId: ConsentId | null = null;
+  /** The agency to which the person moved it when this one might not act any more. */
+  movedToAgencyId: AgencyId | null = null;
+  movedAt: Date | null = null;
   updatedAt: Date;
 
   /** Use `Introduction.propose`. MikroORM calls this without arguments too, so it may only assign. */
@@ -68,12 +73,15 @@ export class Introduction {
     /** The registrations whose consents let the agency know of the person when it proposed him. Shown to nobody. */
     readonly authorisedBy: Authorisation[],
     readonly proposedAt: Date,
+    /** The person's other registrations with an active consent then. Shown to nobody either. */
+    readonly otherLegs: Authorisation[],
   ) {
     this.updatedAt = proposedAt;
   }
 
   static propose(proposal: Proposal, now: Date): Introduction {
-    const { id, agencyId, candidateId, jobOpeningId, employerId, message, conditions, authorisedBy } = proposal;
+    const { id, agencyId, candidateId, jobOpeningId, employerId, message, conditions, authorisedBy, otherLegs } =
+      proposal;
     return new Introduction(
       id,
       agencyId,
@@ -84,6 +92,7 @@ export class Introduction {
       conditions,
       [...authorisedBy],
       now,
+      [...otherLegs],
     );
   }
 
@@ -146,6 +155,14 @@ export class Introduction {
     this.frozenFrom = null;
     this.move(back, now);
     return true;
+  }
+
+  /** The person moves a frozen one to another agency: here it is over. True if this call moved it. */
+  moveTo(agencyId: AgencyId, now: Date): boolean {
+    if (this.status !== 'FROZEN') return false;
+    this.movedToAgencyId = agencyId;
+    this.movedAt = now;
+    return this.cancel(now);
   }
 
   /** An offer became a hire. A frozen one still can: the introduction was made while the agency might. */

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, plusDays } from '../../../platform/calendar.js';
+import { addDays, type Day, dayOf, daysBetween, plusDays } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { AgencyId, CandidateId, EmployerId, IntroductionId, PlacementId } from '../../../platform/ids.js';
 import type { Introduction } from './introduction.js';
@@ -17,7 +17,10 @@ export type DepartureCause = (typeof departureCauses)[number];
 /** Days after the start within which a departure counts as early (返戻金制度). */
 export const GUARANTEE_DAYS = 90;
 /** Two reports of a start within this many days are one hire. */
-const SAME_HIRE_DAYS = 14;
+export const SAME_HIRE_DAYS = 14;
+/** Days after a report at which its confirmation is asked for again; from the last one on the operator may decide. */
+export const CONFIRMATION_REMINDER_DAYS = [3, 7, 14] as const;
+export const DECISION_DAYS = 14;
 /** A hire must start within this many days of its introduction; later reports are mistakes. */
 const LATEST_START_DAYS = 730;
 /** 転職勧奨の禁止: a placed person is not introduced again for two years. */
@@ -28,6 +31,10 @@ export interface HireReport {
   /** 理論年収, whole yen. */
   readonly annualSalary: number;
   readonly fee: number;
+  /** 手数料表の版 by which the fee was reckoned. */
+  readonly feeScheduleVersion: number;
+  /** 無期雇用 — for a hire with a term neither the two years' rest nor the survey of leavers applies. */
+  readonly isPermanent: boolean;
 }
 
 /** 成約 — a hire that came of an introduction. It counts when the employer has confirmed it and its first day has come. */
@@ -40,6 +47,10 @@ export class Placement {
   cancelReason: string | null = null;
   leftOn: Day | null = null;
   departureCause: DepartureCause | null = null;
+  isPermanent = true;
+  feeScheduleVersion: number | null = null;
+  /** Why the operator decided in place of the employer. */
+  decisionReason: string | null = null;
 
   /** Use `Placement.report`. MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -61,7 +72,7 @@ export class Placement {
     if (hire.startsOn < proposedOn || hire.startsOn > plusDays(proposedOn, LATEST_START_DAYS))
       refuse('startsOn', 'NOT_IN_RANGE');
     const { agencyId, candidateId, employerId } = introduction;
-    return new Placement(
+    const placement = new Placement(
       id,
       introduction.id,
       agencyId,
@@ -73,6 +84,9 @@ export class Placement {
       flagged,
       now,
     );
+    placement.isPermanent = hire.isPermanent;
+    placement.feeScheduleVersion = hire.feeScheduleVersion;
+    return placement;
   }
 
   /** True when another report speaks of the same hire. */
@@ -87,6 +101,15 @@ export class Placement {
     this.status = 'CONFIRMED';
     this.confirmedAt = now;
     return true;
+  }
+
+  /** The operator confirms or cancels a report that waited 14 days in vain. True if this call decided. */
+  decide(confirmed: boolean, reason: string, now: Date): boolean {
+    if (this.decisionReason !== null && (this.status === 'CANCELLED') !== confirmed) return false;
+    if (this.status !== 'REPORTED' || now < addDays(this.reportedAt, DECISION_DAYS))
+      fail('CONFLICT', { reason: 'PLACEMENT_STATE' });
+    this.decisionReason = reason;
+    return confirmed ? this.confirm(now) : this.cancel(reason, now);
   }
 
   /** The first day of work has come. True if this call started it. */

@@ -4,6 +4,7 @@ import { inTransaction, lockOne } from '../../../platform/storage/context.js';
 import { checkText } from '../../../platform/text/check.js';
 import { Placement } from '../domain/placement.js';
 import type { AgencyCtx } from '../storage/own.js';
+import { publishCancelled } from '../storage/placement-store.js';
 import { type PlacementRow, placementsById } from '../storage/reads.js';
 
 /** 成約の取消 — the agency or the hiring employer says that the hire will not come about, before its first day. */
@@ -18,13 +19,7 @@ export async function cancelPlacement(
   await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {
     const placement = found(await lockOne(tx, Placement, { id }));
     if (!placement.cancel(reason, tx.now())) return;
-    const { introductionId } = placement;
-    await tx.publish({
-      type: 'PlacementCancelled',
-      placementId: id,
-      introductionId,
-      cancelledAt: tx.now().toISOString(),
-    });
+    await publishCancelled(tx, placement);
   });
   return found((await placementsById(ctx, [id])).get(id));
 }

@@ -6,6 +6,7 @@ import { filingDecidedMail } from '../adapters/mails.js';
 import { Agency } from '../domain/agency.js';
 import { PermitFiling } from '../domain/permit-filing.js';
 import { isKnown } from '../storage/agency-store.js';
+import { addFirstSchedule } from '../storage/fee-store.js';
 import type { AgencyCtx, AgencyTx } from '../storage/own.js';
 import { type FilingRow, listFilings } from '../storage/permit-store.js';
 import { enactStanding, type StandingFacts, tellStanding } from '../storage/standing.js';
@@ -48,7 +49,7 @@ async function admit(tx: AgencyTx, filing: PermitFiling, agency: Agency, reason:
     if (await isKnown(tx, agency)) fail('CONFLICT', { field: 'filingId', reason: 'MEMBER_EXISTS' });
     agency.decide('ACTIVE', null);
     tx.em.persist(agency);
-    await tx.em.flush();
+    await addFirstSchedule(tx, agency);
     filing.agencyId = agency.id;
   } else {
     agency.renew({ from: filing.permitValidFrom, to: filing.permitValidTo });

@@ -7,6 +7,7 @@ import { inTransaction, requireActor } from '../../../platform/storage/context.j
 import { once } from '../../../platform/storage/idempotency.js';
 import { checkText } from '../../../platform/text/check.js';
 import type { Authorisation } from '../../../schema/events.js';
+import { isForbidden } from '../domain/forbidden-occupation.js';
 import { Introduction } from '../domain/introduction.js';
 import { activeAgency } from '../storage/agency-store.js';
 import { inCoolOff, insertProposal, noteStep } from '../storage/introduction-store.js';
@@ -23,6 +24,9 @@ export interface ProposeIntroductionInput {
 
 interface OpeningFacts {
   readonly status: 'OPEN' | 'CLOSED';
+  readonly occupation: string;
+  readonly title: string;
+  readonly description: string;
   readonly employer: { readonly id: EmployerId; readonly groupNumbers: string[]; readonly groupEmployerIds: string[] };
 }
 
@@ -30,11 +34,12 @@ interface Introducible {
   readonly ref: CandidateId;
   readonly possible: boolean;
   readonly authorisedBy: Authorisation[];
+  readonly otherLegs: Authorisation[];
 }
 
-const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { status employer { id groupNumbers groupEmployerIds } } }`;
+const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { status occupation title description employer { id groupNumbers groupEmployerIds } } }`;
 const INTRODUCIBLE = `query($input: IntroducibleInput!) {
-  introducible(input: $input) { ref possible authorisedBy { registrationId employerId confirmedAt consentId } } }`;
+  introducible(input: $input) { ref possible authorisedBy { registrationId employerId confirmedAt consentId } otherLegs { registrationId employerId confirmedAt consentId } } }`;
 
 /** 紹介の提案 — presents a person, as released to this agency, for an opening; the person decides whether it goes on. */
 export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroductionInput): Promise<IntroductionRow> {
@@ -42,13 +47,16 @@ export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroduc
   const message = checkText('message', input.message, 5000);
   const conditions = checkText('conditions', input.conditions, 5000);
   const jobOpeningId = wireId<JobOpeningId>(input.jobOpeningId);
-  await activeAgency(ctx, agencyId, dayOf(ctx.now()));
+  const { permitNumber } = await activeAgency(ctx, agencyId, dayOf(ctx.now()));
   const { openingForIntroduction: opening } = await ask<{ openingForIntroduction: OpeningFacts }>(
     ctx,
     'employer',
     OPENING,
     { id: jobOpeningId },
   );
+  // Before anything is asked of the person: what this says, the opening alone says.
+  if (isForbidden(opening, permitNumber))
+    fail('INTRODUCTION_NOT_POSSIBLE', { field: 'jobOpeningId', reason: 'FORBIDDEN_OCCUPATION' });
   const { id: employerId, groupNumbers, groupEmployerIds } = opening.employer;
   const { introducible } = await ask<{ introducible: Introducible }>(ctx, 'candidate', INTRODUCIBLE, {
     input: { candidateId: input.candidateId, employerId, groupNumbers, groupEmployerIds },
@@ -69,6 +77,7 @@ export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroduc
           message,
           conditions,
           authorisedBy: introducible.authorisedBy,
+          otherLegs: introducible.otherLegs,
         },
         tx.now(),
       );

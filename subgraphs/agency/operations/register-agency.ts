@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../platform/ids.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { Agency, type AgencyGiven, checkAgency } from '../domain/agency.js';
 import { isKnown } from '../storage/agency-store.js';
+import { addFirstSchedule } from '../storage/fee-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type AgencyRow, agenciesById } from '../storage/reads.js';
 import { publishStanding } from '../storage/standing.js';
@@ -20,6 +21,7 @@ export async function registerAgency(
     if (await isKnown(tx, facts)) fail('CONFLICT', { field: 'corporateNumber', reason: 'MEMBER_EXISTS' });
     const agency = Agency.register(id, facts, tx.now());
     tx.em.persist(agency);
+    await addFirstSchedule(tx, agency);
     await publishStanding(tx, agency);
   });
   return found((await agenciesById(ctx, [id])).get(id));

@@ -5,11 +5,14 @@ import type { IntroductionId, PlacementId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { once } from '../../../platform/storage/idempotency.js';
 import { checkDay, checkInteger } from '../../../platform/text/check.js';
-import { Agency, feeFor } from '../domain/agency.js';
+import { Agency } from '../domain/agency.js';
+import { feeFor } from '../domain/fee-schedule.js';
 import { Introduction } from '../domain/introduction.js';
 import { Placement } from '../domain/placement.js';
+import { scheduleOn } from '../storage/fee-store.js';
 import { noteStep } from '../storage/introduction-store.js';
 import type { AgencyCtx } from '../storage/own.js';
+import { sameHire } from '../storage/placement-store.js';
 import { type PlacementRow, placementsById } from '../storage/reads.js';
 
 export interface ReportPlacementInput {
@@ -17,6 +20,8 @@ export interface ReportPlacementInput {
   readonly introductionId: string;
   readonly startsOn: string;
   readonly annualSalary: number;
+  /** 無期雇用; true unless said otherwise. */
+  readonly isPermanent?: boolean | null;
 }
 
 const MAX_SALARY = 1_000_000_000;
@@ -36,9 +41,19 @@ export async function reportPlacement(ctx: AgencyCtx, input: ReportPlacementInpu
       const introduction = found(await lockOne(tx, Introduction, { id: introductionId, agencyId }));
       const earlier = await tx.em.findOne(Placement, { introductionId });
       if (earlier) return earlier.isSameHire(startsOn) ? earlier.id : fail('CONFLICT', { reason: 'PLACEMENT_DIFFERS' });
+      const { candidateId, employerId } = introduction;
+      const same = await sameHire(tx, { candidateId, employerId, startsOn });
+      if (same) return same.agencyId === agencyId ? same.id : fail('CONFLICT', { reason: 'PLACEMENT_DIFFERS' });
       const agency = found(await tx.em.findOne(Agency, { id: agencyId }));
+      const schedule = found(await scheduleOn(tx, agencyId, dayOf(introduction.proposedAt)));
       introduction.hire(tx.now());
-      const hire = { startsOn, annualSalary, fee: feeFor(annualSalary, agency.feeRatePercent) };
+      const hire = {
+        startsOn,
+        annualSalary,
+        fee: feeFor(annualSalary, schedule),
+        feeScheduleVersion: schedule.version,
+        isPermanent: input.isPermanent ?? true,
+      };
       const placement = Placement.report(
         tx.newId<PlacementId>(),
         introduction,

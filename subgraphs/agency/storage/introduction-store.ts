@@ -13,9 +13,9 @@ export async function insertProposal(tx: AgencyTx, one: Introduction): Promise<b
   const inserted = await row(
     tx,
     sql`insert into agency.introduction
-          (id, agency_id, candidate_id, job_opening_id, employer_id, message, conditions, authorised_by, proposed_at, status, updated_at)
+          (id, agency_id, candidate_id, job_opening_id, employer_id, message, conditions, authorised_by, other_legs, proposed_at, status, updated_at)
         values (${one.id}, ${one.agencyId}, ${one.candidateId}, ${one.jobOpeningId}, ${one.employerId}, ${one.message}, ${one.conditions},
-           ${JSON.stringify(one.authorisedBy)}, ${one.proposedAt}, ${one.status}, ${one.updatedAt})
+           ${JSON.stringify(one.authorisedBy)}, ${JSON.stringify(one.otherLegs)}, ${one.proposedAt}, ${one.status}, ${one.updatedAt})
         on conflict do nothing returning id`,
   );
   return inserted !== null;
@@ -36,11 +36,11 @@ export async function noteStep(
   await tell(tx, introduction.agencyId, 'INTRODUCTION_CHANGED', { introductionId: introduction.id });
 }
 
-/** True when this person was placed less than two years ago and stayed. */
+/** True when this person was placed for good less than two years ago and stayed. */
 export async function inCoolOff(tx: Pick<AgencyTx, 'em'>, candidateId: CandidateId, today: Day): Promise<boolean> {
   const placed = await row(
     tx,
-    sql`select 1 as there from agency.placement where candidate_id in ${wholePerson(candidateId)} and status = 'STARTED' and starts_on > ${today}::date - ${COOL_OFF_DAYS}::int`,
+    sql`select 1 as there from agency.placement where candidate_id in ${wholePerson(candidateId)} and status = 'STARTED' and is_permanent and starts_on > ${today}::date - ${COOL_OFF_DAYS}::int`,
   );
   return placed !== null;
 }

@@ -42,6 +42,9 @@ export const IntroductionMapping = defineEntity({
     frozenFrom: p.text().$type<NonNullable<Introduction['frozenFrom']>>().nullable(),
     approvedAt: p.datetime().nullable(),
     consentId: p.uuid().$type<NonNullable<Introduction['consentId']>>().nullable(),
+    movedToAgencyId: p.uuid().$type<NonNullable<Introduction['movedToAgencyId']>>().nullable(),
+    movedAt: p.datetime().nullable(),
+    otherLegs: p.json().$type<Introduction['otherLegs']>(),
     updatedAt: p.datetime(),
   },
 });
@@ -68,6 +71,9 @@ export const PlacementMapping = defineEntity({
     cancelReason: p.text().nullable(),
     leftOn: p.date().nullable(),
     departureCause: p.text().$type<NonNullable<Placement['departureCause']>>().nullable(),
+    isPermanent: p.boolean(),
+    feeScheduleVersion: p.integer().nullable(),
+    decisionReason: p.text().nullable(),
   },
 });
 

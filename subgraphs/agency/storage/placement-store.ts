@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/calendar.js';
-import type { PlacementId } from '../../../platform/ids.js';
-import { rows } from '../../../platform/storage/context.js';
+import type { CandidateId, EmployerId, PlacementId } from '../../../platform/ids.js';
+import { row, rows } from '../../../platform/storage/context.js';
 import type { PlacementFacts } from '../../../schema/events.js';
-import type { Introduction } from '../domain/introduction.js';
-import type { Placement } from '../domain/placement.js';
-import type { AgencyCtx } from './own.js';
+import { Introduction } from '../domain/introduction.js';
+import { CONFIRMATION_REMINDER_DAYS, type Placement, SAME_HIRE_DAYS } from '../domain/placement.js';
+import type { AgencyCtx, AgencyTx } from './own.js';
 
 /** Confirmed hires whose first day has come. */
 export async function duePlacements(ctx: AgencyCtx, limit: number): Promise<PlacementId[]> {
@@ -27,5 +27,62 @@ export function factsOf(placement: Placement, introduction: Introduction): Place
     fee: placement.fee,
     introducedAt: introduction.proposedAt.toISOString(),
     authorisedBy: introduction.authorisedBy,
+    otherLegs: introduction.otherLegs,
   };
+}
+
+/** Tells that a hire is confirmed, and, when its first day has come, that it has started. */
+export async function publishConfirmed(tx: AgencyTx, placement: Placement): Promise<void> {
+  const facts = factsOf(placement, await tx.em.findOneOrFail(Introduction, { id: placement.introductionId }));
+  await tx.publish({ type: 'PlacementConfirmed', ...facts, confirmedAt: tx.now().toISOString() });
+  if (placement.start(tx.now()))
+    await tx.publish({ type: 'PlacementStarted', ...facts, startedAt: tx.now().toISOString() });
+}
+
+export async function publishCancelled(tx: AgencyTx, placement: Placement): Promise<void> {
+  const { id: placementId, introductionId } = placement;
+  await tx.publish({ type: 'PlacementCancelled', placementId, introductionId, cancelledAt: tx.now().toISOString() });
+}
+
+/**
+ * Another report of this person's hire by this employer, with a start within 14 days: it is one hire. Reports of one
+ * person and employer queue here until the transaction ends.
+ */
+export async function sameHire(
+  tx: AgencyTx,
+  { candidateId, employerId, startsOn }: { candidateId: CandidateId; employerId: EmployerId; startsOn: string },
+): Promise<{ id: PlacementId; agencyId: string } | null> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hire:${candidateId}:${employerId}`}, 0))`);
+  return row(
+    tx,
+    sql`select id, agency_id as "agencyId" from agency.placement
+         where candidate_id = ${candidateId} and employer_id = ${employerId} and status <> 'CANCELLED'
+           and abs(starts_on - ${startsOn}::date) <= ${SAME_HIRE_DAYS} order by reported_at limit 1`,
+  );
+}
+
+/** Unanswered reports with the reminders that are due and not noted. */
+export function placementsToRemind(ctx: AgencyCtx, now: Date): Promise<{ id: PlacementId; days: number[] }[]> {
+  return rows(
+    ctx,
+    sql`select p.id, array_agg(d order by d) as days
+          from agency.placement p cross join unnest(${[...CONFIRMATION_REMINDER_DAYS]}::int[]) d
+         where p.status = 'REPORTED' and p.reported_at + d * interval '1 day' <= ${now}
+           and not exists (select from agency.confirmation_reminder r where r.placement_id = p.id and r.days = d)
+         group by p.id order by p.id limit 200`,
+  );
+}
+
+/** False when another process has noted them. */
+export async function noteConfirmationReminder(
+  tx: AgencyTx,
+  id: PlacementId,
+  days: readonly number[],
+): Promise<boolean> {
+  const fresh = await rows(
+    tx,
+    sql`insert into agency.confirmation_reminder (placement_id, days, sent_at)
+        select ${id}, d, ${tx.now()} from unnest(${[...days]}::int[]) d on conflict do nothing returning days`,
+  );
+  return fresh.length > 0;
 }

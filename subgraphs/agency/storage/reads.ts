@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, dayOf } from '../../../platform/calendar.js';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, perKind, rows } from '../../../platform/storage/context.js';
 import { afterKeyset, byId, countRows } from '../../../platform/storage/lists.js';
 import type { AgencyStanding } from '../domain/agency.js';
 import type { IntroductionStatus } from '../domain/introduction.js';
-import type { PlacementStatus } from '../domain/placement.js';
+import { DECISION_DAYS, type PlacementStatus } from '../domain/placement.js';
 import { wholePerson } from './merged-person.js';
 
 /** Rows as lists and fields show them: straight from SQL. */
@@ -38,6 +39,8 @@ export interface IntroductionRow {
 export interface PlacementRow {
   id: string;
   introductionId: string;
+  agencyId: string;
+  employerId: string;
   status: PlacementStatus;
   startsOn: string;
   annualSalary: number;
@@ -45,20 +48,29 @@ export interface PlacementRow {
   feeWaived: number;
   leftOn: string | null;
   reportedAt: Date;
+  isFlagged: boolean;
+  isPermanent: boolean;
+  feeScheduleVersion: number | null;
+  decisionReason: string | null;
 }
 
-const agencyColumns = sql`id, name, corporate_number as "corporateNumber", permit_number as "permitNumber",
+/** The fee rate is that of the schedule in force today. */
+const agencyColumns = (
+  ctx: Ctx,
+) => sql`id, name, corporate_number as "corporateNumber", permit_number as "permitNumber",
   permit_valid_from::text as "permitValidFrom", permit_valid_to::text as "permitValidTo", standing, specialities,
-  fee_rate_percent as "feeRatePercent", refund_policy as "refundPolicy", contact_email as "contactEmail"`;
+  coalesce((select s.rate_percent from agency.fee_schedule s where s.agency_id = agency.id and s.effective_from <= ${dayOf(ctx.now())}::date
+             order by s.effective_from desc limit 1), fee_rate_percent) as "feeRatePercent", refund_policy as "refundPolicy", contact_email as "contactEmail"`;
 const introductionColumns = sql`id, agency_id as "agencyId", candidate_id as "candidateId", job_opening_id as "jobOpeningId",
   employer_id as "employerId", status, message, conditions, proposed_at as "proposedAt", updated_at as "updatedAt"`;
-const placementColumns = sql`id, introduction_id as "introductionId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",
-  fee, fee_waived as "feeWaived", left_on::text as "leftOn", reported_at as "reportedAt"`;
+const placementColumns = sql`id, introduction_id as "introductionId", agency_id as "agencyId", employer_id as "employerId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",
+  fee, fee_waived as "feeWaived", left_on::text as "leftOn", reported_at as "reportedAt", flagged as "isFlagged", is_permanent as "isPermanent",
+  fee_schedule_version as "feeScheduleVersion", decision_reason as "decisionReason"`;
 
 export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
   const found = await rows<AgencyRow>(
     ctx,
-    sql`select ${agencyColumns} from agency.agency where id = any(${[...ids]}::uuid[])`,
+    sql`select ${agencyColumns(ctx)} from agency.agency where id = any(${[...ids]}::uuid[])`,
   );
   return byId(found);
 }
@@ -82,7 +94,7 @@ export function listAgencies(ctx: Ctx, { speciality, standing, activeOn }: Agenc
     ],
     sql` and `,
   );
-  return rows(ctx, sql`select ${agencyColumns} from agency.agency where ${where} order by name, id`);
+  return rows(ctx, sql`select ${agencyColumns(ctx)} from agency.agency where ${where} order by name, id`);
 }
 
 /** The introductions that the caller may know of: an agency's own, a person's own, and an employer's after approval. */
@@ -100,6 +112,7 @@ function visiblePlacements(ctx: Ctx): RawBuilder<unknown> {
     agency: ({ id }) => sql`agency_id = ${id}`,
     employer: ({ id }) => sql`employer_id = ${id}`,
     candidate: ({ id }) => sql`candidate_id in ${wholePerson(id)}`,
+    operator: () => sql`true`,
   });
 }
 
@@ -174,6 +187,10 @@ export async function placementsByIntroduction(ctx: Ctx, ids: readonly string[])
 
 export interface PlacementConditions {
   readonly status?: PlacementStatus | null;
+  /** Reported by an agency that might not act any more. */
+  readonly isFlagged?: boolean | null;
+  /** Unconfirmed for 14 days: the operator may decide. */
+  readonly awaitsDecision?: boolean | null;
 }
 
 export function listPlacements(ctx: Ctx, where: PlacementConditions, page: PageRequest): Promise<PlacementRow[]> {
@@ -189,8 +206,17 @@ export function countPlacements(ctx: Ctx, where: PlacementConditions): Promise<n
   return countRows(ctx, sql`agency.placement where ${placementFilter(ctx, where)}`);
 }
 
-function placementFilter(ctx: Ctx, { status }: PlacementConditions): RawBuilder<unknown> {
-  return sql.join([visiblePlacements(ctx), ...(status ? [sql`status = ${status}`] : [])], sql` and `);
+function placementFilter(ctx: Ctx, { status, isFlagged, awaitsDecision }: PlacementConditions): RawBuilder<unknown> {
+  const waiting = sql`(status = 'REPORTED' and reported_at <= ${addDays(ctx.now(), -DECISION_DAYS)})`;
+  return sql.join(
+    [
+      visiblePlacements(ctx),
+      ...(status ? [sql`status = ${status}`] : []),
+      ...(isFlagged == null ? [] : [sql`flagged = ${isFlagged}`]),
+      ...(awaitsDecision == null ? [] : [awaitsDecision ? waiting : sql`not ${waiting}`]),
+    ],
+    sql` and `,
+  );
 }
 
 /** Whom this agency has ever introduced to this opening, by the hub's own ids. */
@@ -200,4 +226,20 @@ export async function introducedTo(ctx: Ctx, agencyId: string, jobOpeningId: str
     sql`select distinct candidate_id as id from agency.introduction where agency_id = ${agencyId} and job_opening_id = ${jobOpeningId}`,
   );
   return found.map(({ id }) => id);
+}
+
+export interface MoveRow {
+  introductionId: string;
+  candidateId: string;
+  jobOpeningId: string;
+  movedAt: Date;
+}
+
+/** What people have moved to this agency from one that might not act any more, newest first. */
+export function movesTo(ctx: Ctx, agencyId: string): Promise<MoveRow[]> {
+  return rows(
+    ctx,
+    sql`select id as "introductionId", candidate_id as "candidateId", job_opening_id as "jobOpeningId", moved_at as "movedAt"
+          from agency.introduction where moved_to_agency_id = ${agencyId} order by moved_at desc, id limit 100`,
+  );
 }

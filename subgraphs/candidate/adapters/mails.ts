@@ -108,3 +108,30 @@ export function introductionNewsMail(to: string, what: IntroductionNews, publicU
   const { subject, lines } = news[what];
   return mail('introduction-news', to, `${subject}（キャリアリレー）`, [...lines, '', publicUrl]);
 }
+
+/** 連鎖の案内 — an employer that met a person by an introduction passes him on; the same links as a rejection notice. */
+export function chainInvitationMail(
+  to: string,
+  about: { readonly name: string; readonly employerName: string; readonly position: string },
+  publicUrl: string,
+  token: string,
+): QueuedMail {
+  const unsubscribeUrl = `${publicUrl}/unsubscribe/${token}`;
+  const invitation = mail('chain-invitation', to, `選考結果のご連絡とキャリアリレーのご案内（${about.employerName}）`, [
+    `${about.name} 様`,
+    '',
+    `人材紹介会社からのご紹介により「${about.position}」の選考にご参加いただき、ありがとうございました。`,
+    'ご期待に沿えず恐縮ですが、ご希望があれば、今回の選考をきっかけに、ほかの会社への紹介を受けることができます。',
+    '何を誰に見せるかは、あなたが選びます。何もしなければ、何も起こりません。今後のご応募にも影響しません。',
+    '',
+    `${publicUrl}/relay/${token}`,
+    '',
+    '――',
+    'このような案内を今後受け取らない（どの企業からも届かなくなります）',
+    unsubscribeUrl,
+  ]);
+  return {
+    ...invitation,
+    headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  };
+}

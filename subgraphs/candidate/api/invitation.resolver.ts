@@ -2,10 +2,12 @@ import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql
 import { acceptInvitation } from '../operations/accept-invitation.js';
 import { checkIntroducible } from '../operations/check-introducible.js';
 import { declineInvitation } from '../operations/decline-invitation.js';
+import { inviteAgain } from '../operations/invite-again.js';
 import { neverAskAgain } from '../operations/never-ask-again.js';
 import { openInvitations } from '../operations/open-invitations.js';
 import { rateRejection } from '../operations/rate-rejection.js';
 import { readInvitation } from '../operations/read-invitation.js';
+import { readReleasedPeople } from '../operations/read-released-people.js';
 import { readSelf } from '../operations/read-self.js';
 import { remindInvitations } from '../operations/remind-invitations.js';
 import { requestInvitationCode } from '../operations/request-invitation-code.js';
@@ -22,12 +24,14 @@ import {
   Introducible,
   IntroducibleInput,
   Invitation,
+  InviteAgainInput,
   NeverAskAgainInput,
   NeverAskAgainPayload,
   OpenedInvitation,
   OpenInvitationInput,
   RateRejectionInput,
   RateRejectionPayload,
+  ReleasedPerson,
   RequestInvitationCodeInput,
   RequestInvitationCodePayload,
   RequestNewLinkInput,
@@ -132,5 +136,26 @@ export class InvitationResolver {
   @Query(() => Introducible, { description: 'Asked by the agency subgraph before it stores an introduction.' })
   introducible(@Arg('input', () => IntroducibleInput) input: IntroducibleInput, @Ctx() ctx: CandidateCtx) {
     return checkIntroducible(ctx, input);
+  }
+
+  @Directive('@inaccessible')
+  @Mutation(() => Boolean, { description: 'Asked by the employer subgraph in the name of the employer.' })
+  async inviteAgain(@Arg('input', () => InviteAgainInput) input: InviteAgainInput, @Ctx() ctx: CandidateCtx) {
+    await inviteAgain(ctx, input);
+    return true;
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => [ReleasedPerson], {
+    description: 'Asked by the employer subgraph about someone introduced to the caller.',
+  })
+  introducedPeople(@Arg('refs', () => [ID]) refs: string[], @Ctx() ctx: CandidateCtx) {
+    return readReleasedPeople(ctx, refs);
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => [ReleasedPerson], { description: 'Asked by the agency subgraph for the caller’s ledgers.' })
+  ledgerPeople(@Arg('refs', () => [ID]) refs: string[], @Ctx() ctx: CandidateCtx) {
+    return readReleasedPeople(ctx, refs);
   }
 }

@@ -171,4 +171,27 @@ export class Introducible {
   @Field(() => ID) ref!: string;
   @Field(() => Boolean) possible!: boolean;
   @Field(() => [IntroductionAuthorisation]) authorisedBy!: IntroductionAuthorisation[];
+  @Field(() => [IntroductionAuthorisation]) otherLegs!: IntroductionAuthorisation[];
+}
+
+/** Asked by the employer subgraph when an employer passes on whom it met by an introduction; never a client's. */
+@Directive('@inaccessible')
+@InputType()
+export class InviteAgainInput {
+  @Field(() => ID) ref!: string;
+  @Field(() => ID) registrationId!: string;
+  @Field(() => String) employerName!: string;
+  @Field(() => String) position!: string;
+}
+
+/** What a ledger or a registration says of a person, as released to the caller behind the question; never a client's. */
+@Directive('@inaccessible')
+@ObjectType({ simpleResolvers: true })
+export class ReleasedPerson {
+  @Field(() => ID) ref!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => Int, { nullable: true }) birthYear!: number | null;
+  @Field(() => String, { nullable: true }) prefecture!: string | null;
+  @Field(() => String, { nullable: true }) occupation!: string | null;
 }

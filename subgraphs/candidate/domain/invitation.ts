@@ -13,6 +13,8 @@ export interface OpenedInvitation {
 }
 
 const LINK_DAYS = 14;
+/** Days in which one employer invites one person for one position once, even if it takes a registration back in between. */
+export const QUIET_DAYS = 180;
 /** How long after it was first sent an invitation can be renewed and answered: then what was known of the person is gone. */
 export const INVITATION_DAYS = 30;
 const CODE_MINUTES = 10;

@@ -26,7 +26,7 @@ import { insertOrigin, lockByMailbox, type Origin, type OriginEvaluation } from 
 import { countLinkUse } from '../storage/code-store.js';
 import { addConsent } from '../storage/consent-store.js';
 import { writeIdentityKeys } from '../storage/identity-store.js';
-import { findByToken, lockByToken } from '../storage/invitation-store.js';
+import { findByToken, lockByToken, mailboxOf } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { refold } from '../storage/release-store.js';
 
@@ -87,7 +87,8 @@ export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitatio
   const accepted = await inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, input.token);
     invitation.checkAnswerable(tx.now());
-    const candidate = await lockByMailbox(tx, invitedRegistration.email, invitation.mailboxHash);
+    const mailbox = await mailboxOf(tx, invitation, invitedRegistration.email);
+    const candidate = await lockByMailbox(tx, mailbox, invitation.mailboxHash);
     await join(tx, candidate, invitation, invitedRegistration, input);
     const changed = await describe(tx, candidate, parts);
     const consents = await offer(tx, candidate.id, invitation.registrationId, input.consents);

@@ -3,7 +3,7 @@ import { fail } from '../../../platform/errors/hub-error.js';
 import type { CandidateId } from '../../../platform/ids.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import type { Authorisation } from '../../../schema/events.js';
-import { checkStanding } from '../domain/audience.js';
+import { checkStanding, NETWORK } from '../domain/audience.js';
 import { audienceOf } from '../storage/audience-store.js';
 import { blocksEmployer } from '../storage/block-store.js';
 import { rejectedBy } from '../storage/candidate-store.js';
@@ -25,6 +25,8 @@ export interface Introducible {
   /** False for whatever reason that the agency may not learn: a block, or the company that rejected the person. */
   readonly possible: boolean;
   readonly authorisedBy: readonly Authorisation[];
+  /** His other registrations with an active consent, for whomever: earlier legs of a chain. */
+  readonly otherLegs: readonly Authorisation[];
 }
 
 /**
@@ -42,5 +44,9 @@ export async function checkIntroducible(ctx: CandidateCtx, input: IntroducibleIn
   const hidden =
     (await blocksEmployer(ctx, ref, input.groupNumbers)) ||
     (await rejectedBy(ctx, ref, input.employerId, input.groupEmployerIds));
-  return { ref, possible: !hidden, authorisedBy: await authorisations(ctx, ref, audience.number) };
+  const authorisedBy = await authorisations(ctx, ref, [audience.number, NETWORK]);
+  const known = new Set(authorisedBy.map(({ registrationId }) => registrationId));
+  const every = await authorisations(ctx, ref, null);
+  const otherLegs = every.filter(({ registrationId }) => !known.has(registrationId));
+  return { ref, possible: !hidden, authorisedBy, otherLegs };
 }

@@ -3,11 +3,11 @@ import { refuse } from '../../../platform/errors/hub-error.js';
 import { inTransaction, lockAll, requireActor } from '../../../platform/storage/context.js';
 import { type DataSubject, eraseFrom, type KeptRecord, keptOf } from '../../../platform/storage/personal-data.js';
 import { Consent } from '../domain/consent.js';
-import { lockCandidate, registrationsOf } from '../storage/candidate-store.js';
+import { lockCandidate } from '../storage/candidate-store.js';
 import { writeTombstone } from '../storage/code-store.js';
 import { takeIn } from '../storage/disclosure-store.js';
 import { recordsElsewhere } from '../storage/elsewhere.js';
-import { endTokens, lockInvitationsOf } from '../storage/erasure-store.js';
+import { endTokens, lockInvitationsOf, registrationsToErase } from '../storage/erasure-store.js';
 import { furtherMailboxes, mergedInto } from '../storage/merge-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { personalData } from '../storage/personal-data.js';
@@ -29,7 +29,7 @@ export const TOMBSTONE_DAYS = 5 * 365;
 export async function eraseMe(ctx: CandidateCtx, { confirm }: { confirm: boolean }): Promise<Erasure> {
   const { id: candidateId } = requireActor(ctx, 'candidate');
   if (!confirm) refuse('confirm', 'NOT_CONFIRMED');
-  const subject: DataSubject = { candidateId, registrationIds: await registrationsOf(ctx, candidateId) };
+  const subject: DataSubject = { candidateId, registrationIds: await registrationsToErase(ctx, candidateId) };
   // Asked before anything is done: who cannot be told what is kept is not erased, and can try again.
   const elsewhere = await recordsElsewhere(ctx, subject.registrationIds);
   while ((await inTransaction(ctx, (tx) => takeIn(tx))) > 0);

@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/calendar.js';
 import { randomToken } from '../../../platform/crypto.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne } from '../../../platform/storage/context.js';
-import { Invitation, type OpenedInvitation } from '../domain/invitation.js';
+import { Invitation, type OpenedInvitation, QUIET_DAYS } from '../domain/invitation.js';
 import { hasTombstone } from '../storage/code-store.js';
 import { wasInvited } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
@@ -15,9 +15,6 @@ export interface OpenInvitationInput {
   /** Keyed hash of the invited mailbox, base64url. */
   readonly mailboxHash: string;
 }
-
-/** Days in which one employer invites one person for one position once, even if it takes a registration back in between. */
-const QUIET_DAYS = 180;
 
 /**
  * 案内の発行 — makes the links for notices about to be sent. The token leaves here and rests nowhere. Whoever asked never

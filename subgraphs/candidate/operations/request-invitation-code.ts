@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/storage/context.js';
 import { maskEmail } from '../../../platform/text/normalise.js';
 import { invitationCodeMail } from '../adapters/mails.js';
 import { countLinkUse, noteCode } from '../storage/code-store.js';
-import { findByToken, lockByToken } from '../storage/invitation-store.js';
+import { findByToken, lockByToken, mailboxOf } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 const MAILBOX = 'query($id: ID!) { invitedRegistration(id: $id) { email } }';
@@ -27,10 +27,11 @@ export async function requestInvitationCode(ctx: CandidateCtx, { token }: { toke
   return inTransaction(ctx, async (tx) => {
     const locked = await lockByToken(tx, token);
     locked.checkAnswerable(tx.now());
+    const mailbox = await mailboxOf(tx, locked, invitedRegistration.email);
     const code = randomCode();
     const expiresAt = locked.expectCode(tx.own.secretHash('code', `${locked.id}:${code}`), tx.now());
     await noteCode(tx, { mailboxHash: locked.mailboxHash, purpose: 'INVITATION', codeHash: null, expiresAt });
-    await tx.mail.queue(tx, invitationCodeMail(invitedRegistration.email, code));
-    return { sentTo: maskEmail(invitedRegistration.email), expiresAt };
+    await tx.mail.queue(tx, invitationCodeMail(mailbox, code));
+    return { sentTo: maskEmail(mailbox), expiresAt };
   });
 }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/storage/context.js';
 import { maskEmail } from '../../../platform/text/normalise.js';
 import { newLinkMail } from '../adapters/mails.js';
 import { countLinkUse, noteCode } from '../storage/code-store.js';
-import { findByToken, lockByToken } from '../storage/invitation-store.js';
+import { findByToken, lockByToken, mailboxOf } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 const MAILBOX = 'query($id: ID!) { invitedRegistration(id: $id) { email } }';
@@ -20,6 +20,7 @@ export async function requestNewLink(ctx: CandidateCtx, { token }: { token: stri
 
   return inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, token);
+    const mailbox = await mailboxOf(tx, invitation, invitedRegistration.email);
     const fresh = randomToken();
     invitation.renew(tx.own.secretHash('link', fresh), tx.now());
     await noteCode(tx, {
@@ -28,7 +29,7 @@ export async function requestNewLink(ctx: CandidateCtx, { token }: { token: stri
       codeHash: null,
       expiresAt: addHours(tx.now(), 1),
     });
-    await tx.mail.queue(tx, newLinkMail(invitedRegistration.email, `${tx.own.publicUrl}/relay/${fresh}`));
-    return { sentTo: maskEmail(invitedRegistration.email) };
+    await tx.mail.queue(tx, newLinkMail(mailbox, `${tx.own.publicUrl}/relay/${fresh}`));
+    return { sentTo: maskEmail(mailbox) };
   });
 }

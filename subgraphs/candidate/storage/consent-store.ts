@@ -25,20 +25,20 @@ export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'
 }
 
 /**
- * The registrations whose consents let this agency see this person now, and when each was last confirmed. What an active consent had
- * authorised before its person became part of this one, this one's consents authorise as well.
+ * The registrations whose active consents to these audiences (to any for null) hold now, and when each was last confirmed. What an
+ * active consent had authorised before its person became part of this one, this one's consents authorise as well.
  */
 export function authorisations(
   tx: Pick<CandidateTx, 'em' | 'now'>,
   candidateId: CandidateId,
-  audience: number,
+  audiences: readonly number[] | null,
 ): Promise<Authorisation[]> {
   return rows(
     tx,
     sql`select distinct on (o.registration_id) o.registration_id as "registrationId", o.employer_id as "employerId",
                to_char(c.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "confirmedAt", c.id as "consentId"
           from candidate.consent c join candidate.origin o on o.candidate_id = c.candidate_id and (o.registration_id = any(c.registration_ids) or o.merged_at > c.granted_at)
-         where c.candidate_id = ${candidateId} and c.audience in (${audience}, ${NETWORK}) and c.revoked_at is null and c.expires_at > ${tx.now()}
+         where c.candidate_id = ${candidateId} and (${audiences}::int[] is null or c.audience = any(${audiences}::int[])) and c.revoked_at is null and c.expires_at > ${tx.now()}
          order by o.registration_id, c.granted_at desc`,
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CandidateId } from '../../../platform/ids.js';
+import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
 import type { CandidateTx } from './own.js';
 
@@ -17,6 +17,23 @@ export async function lockInvitationsOf(tx: CandidateTx, candidateId: CandidateI
   );
   for (const { hash } of found)
     await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${hash}`}, 0))`);
+}
+
+/**
+ * The registrations by which the other subgraphs find him: those that he accepted and those that he was invited by. A
+ * registration that came of an introduction holds no hash of his mailbox, so only its invitation leads to it.
+ */
+export async function registrationsToErase(
+  ctx: Pick<CandidateTx, 'em'>,
+  candidateId: CandidateId,
+): Promise<RegistrationId[]> {
+  const found = await rows<{ id: RegistrationId }>(
+    ctx,
+    sql`select registration_id as id from candidate.origin where candidate_id = ${candidateId}
+        union select i.registration_id from candidate.invitation i join candidate.candidate c using (mailbox_hash) where c.id = ${candidateId}
+        order by id`,
+  );
+  return found.map(({ id }) => id);
 }
 
 /** From now on the person is nobody: to the door, whatever token he still holds, and here. */

@@ -29,6 +29,19 @@ export async function lockByMailLink(tx: CandidateTx, token: string): Promise<In
   return (await lockOne(tx, Invitation, { $or: anyLink })) ?? fail('NOT_FOUND');
 }
 
+/**
+ * Where an invitation's mails go: to the address that the employer registered, or, for someone whom it met by an
+ * introduction and whose address it may not know, to the mailbox that he proved.
+ */
+export async function mailboxOf(ctx: Pick<CandidateTx, 'em'>, invitation: Invitation, email: string): Promise<string> {
+  if (email !== '') return email;
+  const known = await row<{ mailbox: string }>(
+    ctx,
+    sql`select mailbox from candidate.candidate where mailbox_hash = ${invitation.mailboxHash} and erased_at is null`,
+  );
+  return known?.mailbox ?? fail('NOT_FOUND');
+}
+
 /** True when this employer invited this mailbox for this position since then, whatever became of it. */
 export async function wasInvited(
   tx: CandidateTx,

@@ -4,6 +4,7 @@ import { loader } from '../../../platform/storage/loader.js';
 import { listRegistrations } from '../operations/list-registrations.js';
 import { readRegistration } from '../operations/read-registration.js';
 import { registerCandidate } from '../operations/register-candidate.js';
+import { relayIntroduction } from '../operations/relay-introduction.js';
 import { withdrawRegistration } from '../operations/withdraw-registration.js';
 import { writeEvaluation } from '../operations/write-evaluation.js';
 import type { EmployerCtx } from '../storage/own.js';
@@ -22,6 +23,7 @@ import {
   RegistrationConnection,
   RegistrationFilter,
   RegistrationPayload,
+  RelayIntroductionInput,
   WithdrawRegistrationInput,
 } from './registration.type.js';
 
@@ -52,6 +54,16 @@ export class RegistrationResolver {
     @Ctx() ctx: EmployerCtx,
   ) {
     return { registration: await registerCandidate(ctx, input) };
+  }
+
+  @Mutation(() => RegistrationPayload, {
+    description: '連鎖: passes on a person whom an agency introduced and the caller rejected; he is asked anew.',
+  })
+  async relayIntroduction(
+    @Arg('input', () => RelayIntroductionInput) input: RelayIntroductionInput,
+    @Ctx() ctx: EmployerCtx,
+  ) {
+    return { registration: await relayIntroduction(ctx, input) };
   }
 
   @Mutation(() => RegistrationPayload)

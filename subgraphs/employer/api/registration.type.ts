@@ -62,6 +62,14 @@ export class RegisterCandidatePayload {
   @Field(() => Registration) registration!: Registration;
 }
 
+@InputType()
+export class RelayIntroductionInput {
+  @Field(() => ID) introductionId!: string;
+  @Field(() => SelectionStageEnum) stageReached!: SelectionStage;
+  @Field(() => RejectionDispositionEnum) disposition!: RejectionDisposition;
+  @Field(() => [String], { nullable: true }) tags?: string[] | null;
+}
+
 @ObjectType({ simpleResolvers: true })
 export class RegistrationPayload {
   @Field(() => Registration) registration!: Registration;

@@ -78,7 +78,7 @@ export function checkRejection(input: RejectionInput, now: Date): RejectionFacts
 }
 
 /** Tags are free text of the employer's and travel on: prohibited topics are refused as in an evaluation. */
-function checkTags(tags: readonly string[]): string[] {
+export function checkTags(tags: readonly string[]): string[] {
   const checked = checkLines('tags', tags, 20, 50);
   for (const tag of checked) checkTopics('tags', tag);
   return checked;

@@ -19,6 +19,7 @@ export const employer: Record<string, string> = {
   'Query.invitedRegistration': 'candidate>CPS',
   'Mutation.registerCandidate': 'E',
   'Mutation.withdrawRegistration': 'E',
+  'Mutation.relayIntroduction': 'E',
   'Mutation.writeEvaluation': 'E',
   'Mutation.importRegistrations': 'E',
   'Mutation.startImport': 'E',
