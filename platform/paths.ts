@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,4 +9,9 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   return findRoot(dirname(folder));
+}
+
+/** A file of an installed package, as `package/path/in/it`. */
+export function packageFile(specifier: string): string {
+  return createRequire(import.meta.url).resolve(specifier);
 }

@@ -86,6 +86,8 @@ export interface HubEvents {
   /** An agency may not act any more, so what it had under way for these people stands still; or it may again. */
   IntroductionsFrozen: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
   IntroductionsThawed: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
+  /** 内定 — the employer offered the introduced person the job. */
+  IntroductionOffered: { introductionId: IntroductionId; offeredAt: string };
   /** An introduction ended without a hire. */
   IntroductionEnded: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string };
   /** 成約 — the hiring employer confirmed the hire. */
@@ -150,6 +152,7 @@ export const eventTable = {
   AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionsFrozen: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionsThawed: { publisher: 'agency', subscribers: ['candidate'] },
+  IntroductionOffered: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
   PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementStarted: { publisher: 'agency', subscribers: ['rewards', 'agency'] },

@@ -8,6 +8,7 @@ import type { AgencyId, EmployerId } from '../../platform/ids.js';
 export const demoEmployers = [
   {
     clientId: 'employer-aozora',
+    contact: 'jinji@aozora-tech.example.jp',
     id: '01900000-0000-7000-8000-00000000a001' as EmployerId,
     name: '株式会社あおぞらテック',
     corporateNumber: '8900000000001',
@@ -15,6 +16,7 @@ export const demoEmployers = [
   },
   {
     clientId: 'employer-toto',
+    contact: 'saiyo@toto-soft.example.jp',
     id: '01900000-0000-7000-8000-00000000a002' as EmployerId,
     name: '東都ソフト株式会社',
     corporateNumber: '7900000000002',
@@ -22,6 +24,7 @@ export const demoEmployers = [
   },
   {
     clientId: 'employer-kitahama',
+    contact: 'jinji@kitahama-foods.example.jp',
     id: '01900000-0000-7000-8000-00000000a003' as EmployerId,
     name: '北浜フーズ株式会社',
     corporateNumber: '6900000000003',
@@ -29,6 +32,7 @@ export const demoEmployers = [
   },
   {
     clientId: 'employer-aozora-data',
+    contact: 'jinji@aozora-data.example.jp',
     id: '01900000-0000-7000-8000-00000000a004' as EmployerId,
     name: 'あおぞらデータ株式会社',
     corporateNumber: '5900000000004',
@@ -42,6 +46,7 @@ export const demoGroup = ['8900000000001', '5900000000004'] as const;
 export const demoAgencies = [
   {
     clientId: 'agency-mirai',
+    contact: 'info@mirai-career.example.jp',
     id: '01900000-0000-7000-8000-00000000b001' as AgencyId,
     name: 'みらいキャリア株式会社',
     corporateNumber: '4900000000005',
@@ -55,6 +60,7 @@ export const demoAgencies = [
   },
   {
     clientId: 'agency-kansai',
+    contact: 'info@kansai-relay.example.jp',
     id: '01900000-0000-7000-8000-00000000b002' as AgencyId,
     name: '関西人材リレー株式会社',
     corporateNumber: '3900000000006',

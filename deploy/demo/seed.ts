@@ -11,6 +11,8 @@ import { registerEmployer } from '../../subgraphs/employer/operations/register-e
 import { setCorporateGroup } from '../../subgraphs/employer/operations/set-corporate-group.js';
 import { employersById } from '../../subgraphs/employer/storage/employer-reads.js';
 import type { EmployerCtx } from '../../subgraphs/employer/storage/own.js';
+import { setContactMailbox } from '../../subgraphs/rewards/operations/set-contact-mailbox.js';
+import type { RewardsCtx } from '../../subgraphs/rewards/storage/own.js';
 import type { Core } from '../compose.js';
 import { say } from '../say.js';
 import { DemoYear } from './history.js';
@@ -28,6 +30,7 @@ export async function seedDemo(open: OpenCore, store: GatewayStore, withHistory:
   if (isNew) {
     await core.startWork();
     await seedMembers(core);
+    if (!withHistory) await setMailboxes(core);
     await core.settle();
   }
   await listLogins(core);
@@ -47,7 +50,18 @@ async function playHistory(open: OpenCore, store: GatewayStore): Promise<void> {
   });
   clock.set(new Date());
   await core.settle();
+  await setMailboxes(core);
   await core.close();
+}
+
+/** Members hear of what happens from now on; a year of reports at once would bury the mails that matter. */
+async function setMailboxes(core: Core): Promise<void> {
+  const members: (readonly [Actor, string])[] = [
+    ...demoEmployers.map(({ id, contact }) => [{ kind: 'employer', id }, contact] as const),
+    ...demoAgencies.map(({ id, contact }) => [{ kind: 'agency', id }, contact] as const),
+  ];
+  for (const [actor, email] of members)
+    await setContactMailbox(core.running.get('rewards')?.open(actor) as RewardsCtx, { email });
 }
 
 function openAs(core: Core, subgraph: 'employer' | 'agency') {

@@ -9,6 +9,14 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly headers?: Record<string, string> | undefined;
+  /** Files that go with it; the mailbox of development shows none. */
+  readonly attachments?: readonly MailAttachment[] | undefined;
+}
+
+export interface MailAttachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly contentBase64: string;
 }
 
 /** What carries a mail out of the hub. */
@@ -26,8 +34,17 @@ export function smtpTransport(smtpUrl: string, from: string): MailTransport {
   const domain = from.replace(/^.*@/, '').replace(/>.*$/, '');
   return {
     idempotent: false,
-    async send(_ctx, { id, headers, ...mail }) {
-      await transporter.sendMail({ ...mail, from, messageId: `<${id}@${domain}>`, ...(headers ? { headers } : {}) });
+    async send(_ctx, { id, headers, attachments = [], ...mail }) {
+      await transporter.sendMail({
+        ...mail,
+        from,
+        messageId: `<${id}@${domain}>`,
+        ...(headers ? { headers } : {}),
+        attachments: attachments.map(({ contentBase64, ...file }) => ({
+          ...file,
+          content: Buffer.from(contentBase64, 'base64'),
+        })),
+      });
     },
   };
 }

@@ -3,6 +3,8 @@ import { allow, askedBy, FEDERATION_ROOT, only, type Permissions, signedIn } fro
 const employer = only('employer');
 const operator = only('operator');
 const readsReports = only('employer', 'agency', 'analyst', 'operator');
+const member = only('employer', 'agency');
+const agency = only('agency');
 const overseers = only('operator', 'analyst');
 
 /** Who may call what. Which rows they may touch is the operation's question, never this file's. */
@@ -13,6 +15,11 @@ export const permissions: Permissions = {
     myRewards: employer,
     rewardProgrammes: signedIn,
     slotReport: readsReports,
+    myContactMailbox: member,
+    disputes: only('employer', 'operator'),
+    disputeInquiries: agency,
+    networkCirculation: overseers,
+    rewardAnomalies: operator,
     simulateProgramme: overseers,
   },
   Mutation: {
@@ -21,6 +28,8 @@ export const permissions: Permissions = {
     openDispute: employer,
     resolveDispute: operator,
     publishProgramme: operator,
+    setContactMailbox: member,
+    answerDispute: agency,
   },
 
   // An entity: `_entities` reaches it, so every field but the key carries the rule itself.
@@ -33,6 +42,8 @@ export const permissions: Permissions = {
   PostingConnection: employer,
   Dispute: only('employer', 'operator'),
   DisputePayload: only('employer', 'operator'),
+  DisputeInquiry: agency,
+  DisputeInquiryPayload: agency,
 
   // The terms are published, so that every member can read what he is held to.
   RewardProgramme: signedIn,
@@ -42,6 +53,14 @@ export const permissions: Permissions = {
 
   SlotReport: readsReports,
   SlotReportRow: readsReports,
+  FunnelStep: readsReports,
+  HiringCosts: readsReports,
+  NetworkCirculation: overseers,
+  CirculationFlow: overseers,
+  RewardAnomaly: operator,
+
+  ContactMailbox: member,
+  ContactMailboxPayload: member,
 
   // Other subgraphs' entities: only their keys are ours.
   Introduction: allow,

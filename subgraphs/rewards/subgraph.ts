@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
-import { DisputeResolver } from './api/dispute.resolver.js';
+import { CirculationResolver } from './api/circulation.resolver.js';
+import { ContactMailboxResolver } from './api/contact-mailbox.resolver.js';
+import { DisputeInquiryResolver, DisputeResolver } from './api/dispute.resolver.js';
 import { Dispute } from './api/dispute.type.js';
 import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { ProgrammeResolver } from './api/programme.resolver.js';
@@ -15,13 +17,17 @@ import {
 } from './api/reward-account.resolver.js';
 import { EmployerAccount, RewardAccount, Slot } from './api/reward-account.type.js';
 import { SlotReportResolver } from './api/slot-report.resolver.js';
+import { chaseAnswers } from './operations/chase-answers.js';
 import { expireDue } from './operations/expire-due.js';
+import { mailReports } from './operations/mail-reports.js';
 import { mintPutOff } from './operations/mint-put-off.js';
+import { remindMembers } from './operations/remind-members.js';
 import { settleAgain } from './operations/settle-again.js';
 import { permissions } from './permissions.js';
 import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
+import { onIntroductionOffered } from './reactions/on-introduction-offered.js';
 import { onIntroductionProposed } from './reactions/on-introduction-proposed.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
@@ -36,6 +42,9 @@ import { mappings } from './storage/mappings.js';
 import { RewardsM0001First } from './storage/migrations/m0001-first.js';
 import { RewardsM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { RewardsM0050SamePerson } from './storage/migrations/m0050-same-person.js';
+import { RewardsM0060ReportProjection } from './storage/migrations/m0060-report-projection.js';
+import { RewardsM0061MemberMails } from './storage/migrations/m0061-member-mails.js';
+import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-answers.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -49,8 +58,11 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     PostingConnectionResolver,
     SlotResolver,
     DisputeResolver,
+    DisputeInquiryResolver,
     ProgrammeResolver,
     SlotReportResolver,
+    ContactMailboxResolver,
+    CirculationResolver,
   ],
   types: [EmployerAccount, RewardAccount, Slot, Dispute, RewardProgramme, IntroductionRef, PlacementRef, PageInfo],
   references: {
@@ -60,13 +72,21 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   personalData,
   checks,
   mappings,
-  migrations: [RewardsM0001First, RewardsM0040MailRecipients, RewardsM0050SamePerson],
+  migrations: [
+    RewardsM0001First,
+    RewardsM0040MailRecipients,
+    RewardsM0050SamePerson,
+    RewardsM0060ReportProjection,
+    RewardsM0061MemberMails,
+    RewardsM0062DisputeAnswers,
+  ],
   reactions: [
     onRegistrationsCreated,
     onRegistrationsInvited,
     onCorporateGroupSet,
     onInvitationAccepted,
     onIntroductionProposed,
+    onIntroductionOffered,
     onIntroductionEnded,
     onPlacementConfirmed,
     onPlacementStarted,
@@ -79,6 +99,9 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     { name: 'expire-due', everyMs: 5_000, run: expireDue },
     { name: 'settle-again', everyMs: 10_000, run: settleAgain },
     { name: 'mint-put-off', everyMs: 3_600_000, run: mintPutOff },
+    { name: 'mail-reports', everyMs: 60_000, run: mailReports },
+    { name: 'remind-members', everyMs: 60_000, run: remindMembers },
+    { name: 'chase-answers', everyMs: 60_000, run: chaseAnswers },
   ],
   own: rewardsOwn,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isBusinessDay, isBusinessTime } from '../../platform/business-hours.js';
+import { businessDayFrom, isBusinessDay, isBusinessTime, plusBusinessDays } from '../../platform/business-hours.js';
 
 describe('business time in Japan', () => {
   it.each([
@@ -24,5 +24,19 @@ describe('business time in Japan', () => {
     ['2026-11-20T23:30:00.000Z', false],
   ])('is nine to six in Tokyo: %s %s', (instant, expected) => {
     expect(isBusinessTime(new Date(instant))).toBe(expected);
+  });
+
+  it.each([
+    ['2026-12-01', '2026-12-01'],
+    ['2026-11-01', '2026-11-02'],
+    ['2028-01-01', '2028-01-04'],
+    ['2027-05-01', '2027-05-06'],
+  ])('the first business day of the month from %s is %s', (first, day) => {
+    expect(businessDayFrom(first)).toBe(day);
+  });
+
+  it('ten business days over a week with three holidays', () => {
+    expect(plusBusinessDays('2026-09-18', 10)).toBe('2026-10-07');
+    expect(plusBusinessDays('2026-09-18', 0)).toBe('2026-09-18');
   });
 });

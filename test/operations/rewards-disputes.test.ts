@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { answerDispute } from '../../subgraphs/rewards/operations/answer-dispute.js';
+import { chaseAnswers } from '../../subgraphs/rewards/operations/chase-answers.js';
 import { openDispute } from '../../subgraphs/rewards/operations/open-dispute.js';
 import { reserveSlot } from '../../subgraphs/rewards/operations/reserve-slot.js';
 import { resolveDispute } from '../../subgraphs/rewards/operations/resolve-dispute.js';
+import { setContactMailbox } from '../../subgraphs/rewards/operations/set-contact-mailbox.js';
 import { RewardsBench } from '../support/rewards-bench.js';
 
 describe('disputes', () => {
@@ -104,5 +108,84 @@ describe('disputes', () => {
     expect((await hub.account(a)).units).toBe(60);
     await decide(dispute.id, false);
     expect((await hub.account(a)).units).toBe(0);
+  });
+
+  it('an employer that knows the hire by its posting only contests that', async () => {
+    const [a, b, other] = [hub.newEmployer(), hub.newEmployer(), hub.newEmployer()];
+    await hub.hires(a, 1, b);
+    const [posting] = await hub.sql(sql<{ id: string }>`select id from rewards.posting where employer_id = ${a}`);
+    const opened = await openDispute(hub.employer(a), { postingId: posting!.id, claim });
+    expect(opened).toMatchObject({ party: 'EARNER', status: 'OPEN' });
+    await expect(openDispute(hub.employer(other), { postingId: posting!.id, claim })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(openDispute(hub.employer(a), { claim })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'placementId' },
+    });
+    const mine = '{ disputes(status: OPEN) { id placementId agencyAnswer answerDueOn } }';
+    const { disputes } = await hub.ask<{ disputes: object[] }>({ kind: 'employer', id: a }, mine);
+    expect(disputes).toMatchObject([{ id: opened.id, placementId: null, agencyAnswer: null }]);
+  });
+
+  describe('the agency that made the hire', () => {
+    const INQUIRIES = '{ disputeInquiries { id claim placement { id } answerDueOn answer } }';
+    const asked = async (id: string, agency = hub.agency) => {
+      type Inquiry = { id: string; claim: string | null; answerDueOn: string; answer: string | null };
+      const { disputeInquiries } = await hub.ask<{ disputeInquiries: Inquiry[] }>(
+        { kind: 'agency', id: agency },
+        INQUIRIES,
+      );
+      return disputeInquiries.find((one) => one.id === id);
+    };
+    const overdue = async (id: string) => {
+      const { disputes } = await hub.ask<{
+        disputes: { id: string; isOverdue: boolean; agencyAnswer: string | null }[];
+      }>({ kind: 'operator' }, '{ disputes { id isOverdue agencyAnswer } }');
+      return disputes.find((one) => one.id === id);
+    };
+    const mails = async () =>
+      (await hub.sql(sql<{ id: string }>`select id from rewards.mail where kind = 'dispute'`)).length;
+
+    it('has ten business days to answer, is written to, and reads the hirer’s claim only', async () => {
+      hub.bench.clock.set(new Date('2026-09-18T03:00:00Z'));
+      await setContactMailbox(hub.as({ kind: 'agency', id: hub.agency }), { email: 'agency@example.jp' });
+      const [a, b] = [hub.newEmployer(), hub.newEmployer()];
+      const [hired, other] = await hub.hires(a, 2, b);
+      const before = await mails();
+      const { id } = await openDispute(hub.employer(b), { placementId: hired!.placementId, claim });
+      const earners = await openDispute(hub.employer(a), { placementId: other!.placementId, claim });
+      expect(await mails()).toBe(before + 2);
+      expect(await asked(id)).toMatchObject({
+        claim,
+        answerDueOn: '2026-10-07',
+        placement: { id: hired!.placementId },
+      });
+      expect(await asked(earners.id)).toMatchObject({ claim: null });
+      expect(await asked(id, randomUUID() as never)).toBeUndefined();
+
+      hub.bench.clock.set(new Date('2026-10-07T14:59:00Z'));
+      await chaseAnswers(hub.as({ kind: 'system' }));
+      const until = await mails();
+      expect((await overdue(id))?.isOverdue).toBe(false);
+      hub.bench.clock.set(new Date('2026-10-07T15:00:00Z'));
+      for (let look = 0; look < 2; look += 1) await chaseAnswers(hub.as({ kind: 'system' }));
+      expect([await mails(), (await overdue(id))?.isOverdue]).toEqual([until + 2, true]);
+
+      const answer = { disputeId: id, answer: '当社の紹介による採用です。' };
+      const agency = hub.as({ kind: 'agency', id: hub.agency });
+      await answerDispute(agency, answer);
+      await answerDispute(agency, answer);
+      expect(await overdue(id)).toMatchObject({ isOverdue: false, agencyAnswer: answer.answer });
+      await expect(answerDispute(agency, { ...answer, answer: '違います。' })).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+      const stranger = hub.as({ kind: 'agency', id: randomUUID() as never });
+      await expect(answerDispute(stranger, answer)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await decide(earners.id, false);
+      await expect(answerDispute(agency, { ...answer, disputeId: earners.id })).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+    });
   });
 });

@@ -33,6 +33,8 @@ export interface TestHub {
   readonly http: ReturnType<typeof supertest>;
   /** The owner's login, for what no answer of the API shows. */
   readonly databaseUrl: string;
+  /** The environment that it was started with, for commands beside it. */
+  readonly env: Record<string, string | undefined>;
   /** An access token of a demo client. */
   token(client: string): Promise<string>;
   ask<T = never>(token: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
@@ -52,8 +54,12 @@ export interface TestHub {
 export type WayOfRunning = 'one process' | 'five processes';
 export const waysOfRunning: readonly WayOfRunning[] = ['one process', 'five processes'];
 
-/** Starts a hub with the demo members and nothing else, and with a clock that can be moved. */
-export async function startHub(way: WayOfRunning, env: Record<string, string> = {}): Promise<TestHub> {
+/** Starts a hub with a clock that can be moved, and with the demo members; with their year of history only if that is wanted. */
+export async function startHub(
+  way: WayOfRunning,
+  env: Record<string, string> = {},
+  history: 'history' | 'empty' = 'empty',
+): Promise<TestHub> {
   const database = await createDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'tasuki-hub-'));
   writeFileSync(join(folder, 'keys.json'), JSON.stringify(database.keys));
@@ -69,12 +75,13 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
     ...env,
   };
   const said: string[] = [];
-  let child = await launch(script, environment, url, said);
+  let child = await launch(script, environment, url, said, history);
   const http = supertest(url);
   return {
     url,
     http,
     databaseUrl: database.url,
+    env: environment,
     async token(client) {
       const answer = await http
         .post('/oidc/token')
@@ -104,7 +111,7 @@ export async function startHub(way: WayOfRunning, env: Record<string, string> = 
     pids: () => processesBelow(child.pid ?? 0),
     async restart() {
       await end(child, 'SIGKILL');
-      child = await launch(script, environment, url, said);
+      child = await launch(script, environment, url, said, history);
     },
     async stop() {
       await end(child, 'SIGTERM');
@@ -124,13 +131,18 @@ export async function eventually<T>(look: () => Promise<T | null>, forMs = 10_00
   throw new Error(`It did not come about within ${forMs} ms`);
 }
 
+/** How long a start may take on a busy machine. */
+const PATIENCE_MS = { empty: 40_000, history: 240_000 };
+
 async function launch(
   script: string,
   env: Record<string, string | undefined>,
   url: string,
   said: string[],
+  history: 'history' | 'empty',
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/deploy', script), '--empty'], {
+  const args = ['--enable-source-maps', join(projectRoot, 'dist/deploy', script)];
+  const child = spawn(process.execPath, history === 'empty' ? [...args, '--empty'] : args, {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -143,7 +155,7 @@ async function launch(
       if (child.exitCode !== null) throw new Error('it ended');
       const answer = await fetch(`${url}/readyz`).catch(() => null);
       return answer?.ok ? true : null;
-    }, 40_000);
+    }, PATIENCE_MS[history]);
   } catch (error) {
     throw new Error(`The hub did not start: ${said.join('')}`, { cause: error });
   }

@@ -35,12 +35,17 @@ export interface Hire {
 export class RewardsBench {
   readonly introductions = new Map<string, { id: string; status: string; employerId: string; agencyId: string }>();
   readonly agency = randomUUID() as AgencyId;
+  /** What members are called, for whom asks their subgraph. */
+  readonly names = new Map<string, string>();
   private constructor(readonly bench: SubgraphBench) {}
 
   static async open(at?: Date): Promise<RewardsBench> {
     let self: RewardsBench | undefined;
     const peers: Peers = {
       execute: async (_subgraph, { variables }, actor) => {
+        const members = variables?.members as { id: string }[] | undefined;
+        if (members)
+          return { data: { _entities: members.map(({ id }) => ({ id, name: self?.names.get(id) ?? '社名' })) } };
         const one = self?.introductions.get(String(variables?.id));
         const own = actor.kind === 'employer' && actor.via === 'rewards' && one?.employerId === actor.id;
         if (!one || !own) return { data: null, errors: [{ message: '', extensions: { code: 'NOT_FOUND' } }] };
@@ -80,26 +85,37 @@ export class RewardsBench {
     return data as T;
   }
 
-  /** People whom this employer registered, who were invited and joined. */
-  async join(employerId: EmployerId, count = 1, candidateId?: CandidateId): Promise<Person[]> {
+  /** People whom this employer registered, and who were invited. */
+  async register(employerId: EmployerId, count = 1, candidateId?: CandidateId): Promise<Person[]> {
     const registrationIds = Array.from({ length: count }, () => randomUUID() as RegistrationId);
     const at = this.now.toISOString();
     await this.hear({ type: 'RegistrationsCreated', registrationIds, employerId, registeredAt: at });
     await this.hear({ type: 'RegistrationsInvited', registrationIds, employerId, invitedAt: at });
-    const people = registrationIds.map((registrationId) => ({
+    return registrationIds.map((registrationId) => ({
       registrationId,
       employerId,
       candidateId: candidateId ?? (randomUUID() as CandidateId),
       acceptedAt: this.now,
     }));
-    for (const { acceptedAt, ...person } of people)
-      await this.hear({
-        type: 'InvitationAccepted',
-        ...person,
-        acceptedAt: acceptedAt.toISOString(),
-        outcomeShown: false,
-      });
+  }
+
+  /** The person joins, now. */
+  async accept(person: Person): Promise<Person> {
+    const accepted = { ...person, acceptedAt: this.now };
+    const acceptedAt = this.now.toISOString();
+    await this.hear({ type: 'InvitationAccepted', ...person, acceptedAt, outcomeShown: false });
+    return accepted;
+  }
+
+  /** People whom this employer registered, who were invited and joined. */
+  async join(employerId: EmployerId, count = 1, candidateId?: CandidateId): Promise<Person[]> {
+    const people = await this.register(employerId, count, candidateId);
+    for (const person of people) await this.accept(person);
     return people;
+  }
+
+  offer(introductionId: IntroductionId): Promise<void> {
+    return this.hear({ type: 'IntroductionOffered', introductionId, offeredAt: this.now.toISOString() });
   }
 
   /** An introduction of one person, who may have been registered by several. */

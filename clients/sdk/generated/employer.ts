@@ -133,7 +133,10 @@ export type JobOpeningStatus =
 
 export type OpenDisputeInput = {
   idempotencyKey?: string | null | undefined;
-  placementId: string | number;
+  /** The hire, for the company that hired. */
+  placementId?: string | number | null | undefined;
+  /** One of the employer’s own postings about the hire, for one that registered the person. */
+  postingId?: string | number | null | undefined;
   claim: string;
 };
 

@@ -32,6 +32,8 @@ export async function advanceIntroduction(ctx: AgencyCtx, input: AdvanceIntroduc
     const introduction = found(await lockOne(tx, Introduction, { id }));
     if (!introduction.advance(input.to, by, tx.now())) return;
     await noteStep(tx, introduction, by, note);
+    if (input.to === 'OFFERED')
+      await tx.publish({ type: 'IntroductionOffered', introductionId: id, offeredAt: tx.now().toISOString() });
     if (introduction.isUnderWay) return;
     const { employerId } = introduction;
     await tx.publish({ type: 'IntroductionEnded', introductionId: id, employerId, endedAt: tx.now().toISOString() });

@@ -1,16 +1,7 @@
-import Mustache from 'mustache';
+import { plainMail as mail } from '../../../platform/mail/plain-mail.js';
 import type { QueuedMail } from '../../../platform/mail/queue.js';
 
-/** 候補者へのメール — each carries its own text; links lead to the configured origin only. */
-function mail(kind: string, to: string | null, subject: string, lines: readonly string[]): QueuedMail {
-  const text = `${lines.join('\n')}\n\n― キャリアリレー Tasuki\n`;
-  const html = `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8"><p>${Mustache.escape(
-    text,
-  )
-    .replaceAll('\n', '<br>')
-    .replace(/https?:&#x2F;&#x2F;[\w.:&#;-]+/g, (link) => `<a href="${link}">${link}</a>`)}</p></body></html>\n`;
-  return { kind, to, subject, text, html };
-}
+/* 候補者へのメール — each carries its own text; links lead to the configured origin only. */
 
 export function invitationCodeMail(to: string, code: string): QueuedMail {
   return mail('invitation-code', to, `確認コード ${code}（キャリアリレー）`, [

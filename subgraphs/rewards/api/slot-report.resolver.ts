@@ -1,7 +1,7 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { reportSlots } from '../operations/report-slots.js';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type SlotReport as Report, reportSlots } from '../operations/report-slots.js';
 import type { RewardsCtx } from '../storage/own.js';
-import { SlotReport, SlotReportInput } from './slot-report.type.js';
+import { FunnelStep, HiringCosts, SlotReport, SlotReportInput } from './slot-report.type.js';
 
 @Resolver(() => SlotReport)
 export class SlotReportResolver {
@@ -11,5 +11,20 @@ export class SlotReportResolver {
   })
   slotReport(@Arg('input', () => SlotReportInput) input: SlotReportInput, @Ctx() ctx: RewardsCtx) {
     return reportSlots(ctx, input);
+  }
+
+  @FieldResolver(() => String)
+  async pdfBase64(@Root() report: Report) {
+    return (await report.pdf()).toString('base64');
+  }
+
+  @FieldResolver(() => [FunnelStep])
+  funnel(@Root() report: Report) {
+    return report.funnel();
+  }
+
+  @FieldResolver(() => HiringCosts)
+  costs(@Root() report: Report) {
+    return report.costs();
   }
 }

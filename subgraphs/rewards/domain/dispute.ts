@@ -9,6 +9,8 @@ export type DisputeStatus = (typeof disputeStatuses)[number];
 export type DisputeParty = 'HIRER' | 'EARNER';
 
 const OPEN_WITHIN_DAYS = 30;
+/** Business days that the agency has to answer in (R14). */
+export const ANSWER_WITHIN_BUSINESS_DAYS = 10;
 
 /**
  * 異議 — an employer contests what a hire earned. While it is open the units of that hire stay as they are. If it is
@@ -18,6 +20,9 @@ export class Dispute {
   status: DisputeStatus = 'OPEN';
   resolvedAt: Date | null = null;
   reason: string | null = null;
+  /** What the agency said that made the hire. */
+  answer: string | null = null;
+  answeredAt: Date | null = null;
 
   /** Use `Dispute.open`. MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -37,6 +42,15 @@ export class Dispute {
     const heard = [hire.confirmedAt, hire.startedAt, hire.cancelledAt, hire.leftAt].flatMap((at) => at ?? []);
     if (heard.every((at) => now > addDays(at, OPEN_WITHIN_DAYS))) fail('CONFLICT', { reason: 'DISPUTE_TOO_LATE' });
     return new Dispute(offer.id, offer.placementId, offer.employerId, offer.party, offer.claim, now);
+  }
+
+  /** True if this call noted the answer: one, while nothing is decided. */
+  answerWith(answer: string, now: Date): boolean {
+    if (this.answer === answer) return false;
+    if (this.status !== 'OPEN' || this.answer !== null) fail('CONFLICT', { reason: 'DISPUTE_STATE' });
+    this.answer = answer;
+    this.answeredAt = now;
+    return true;
   }
 
   /** True if this call decided it. */

@@ -27,13 +27,48 @@ export const rewardColumns = [
 export type RewardColumn = (typeof rewardColumns)[number];
 export type ReportColumn = PeopleColumn | RewardColumn;
 
+/** One kind of thing that a report counts, as the projection names it. */
+export const reportKinds = [
+  'REGISTERED',
+  'INVITED',
+  'CONSENTED',
+  'INTRODUCED',
+  'OFFERED',
+  'HIRED',
+  'STARTED',
+  'LEFT_EARLY',
+  'SLOT_MINTED',
+  'SLOT_RESERVED',
+  'SLOT_CONSUMED',
+  'SLOT_EXPIRED',
+  'POINTS_EARNED',
+] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What of it stands in which column: how many there were, or the sum of their amounts. */
+export const columnSources: Record<ReportColumn, { readonly kind: ReportKind; readonly of: 'count' | 'amount' }> = {
+  registered: { kind: 'REGISTERED', of: 'count' },
+  invited: { kind: 'INVITED', of: 'count' },
+  consented: { kind: 'CONSENTED', of: 'count' },
+  introduced: { kind: 'INTRODUCED', of: 'count' },
+  hired: { kind: 'HIRED', of: 'count' },
+  started: { kind: 'STARTED', of: 'count' },
+  leftEarly: { kind: 'LEFT_EARLY', of: 'count' },
+  slotsMinted: { kind: 'SLOT_MINTED', of: 'count' },
+  slotsReserved: { kind: 'SLOT_RESERVED', of: 'count' },
+  slotsConsumed: { kind: 'SLOT_CONSUMED', of: 'count' },
+  slotsExpired: { kind: 'SLOT_EXPIRED', of: 'count' },
+  pointsEarned: { kind: 'POINTS_EARNED', of: 'amount' },
+  feesSaved: { kind: 'SLOT_CONSUMED', of: 'amount' },
+};
+
 export type Figures = Record<ReportColumn, number>;
 export type ReportRow = { readonly group: string } & Record<PeopleColumn, number | null> & Record<RewardColumn, number>;
 
 /** What belongs to a registration and to no agency. */
-const ofNoAgency: readonly PeopleColumn[] = ['registered', 'invited', 'consented'];
-/** What an employer may not watch person by person: who of its rejected people has joined, and is being introduced. */
-export const hiddenFromEmployer: readonly PeopleColumn[] = ['consented', 'introduced'];
+const ofNoAgency: readonly ReportKind[] = ['REGISTERED', 'INVITED', 'CONSENTED'];
+/** What an employer may not watch person by person: who of its rejected people has joined, and how far he has come. */
+export const hiddenFromEmployer: readonly ReportKind[] = ['CONSENTED', 'INTRODUCED', 'OFFERED'];
 
 /** Whose figures, and how far they are shown. */
 export type ReportReader = 'employer' | 'agency' | 'analyst' | 'operator';
@@ -56,19 +91,26 @@ export function toldUntil(now: Date): Date {
 /** A row as this reader may see it. `byAgency`: the row is one agency's, to which some columns do not apply. */
 export function shownTo(reader: ReportReader, group: string, figures: Figures, byAgency: boolean): ReportRow {
   const row: { group: string } & Record<string, number | string | null> = { group, ...figures };
-  for (const column of peopleColumns) {
-    if (!applies(reader, column, byAgency) || (hides(reader, column) && figures[column] < SMALLEST_CELL))
-      row[column] = null;
-  }
+  for (const column of peopleColumns)
+    row[column] = peopleShownTo(reader, columnSources[column].kind, figures[column], byAgency);
   return row as unknown as ReportRow;
 }
 
-function applies(reader: ReportReader, column: PeopleColumn, byAgency: boolean): boolean {
-  return !((byAgency || reader === 'agency') && ofNoAgency.includes(column));
+/** So many people as this reader may see them: null where it is none of his business, or would tell of single ones. */
+export function peopleShownTo(
+  reader: ReportReader,
+  kind: ReportKind,
+  people: number,
+  byAgency: boolean,
+): number | null {
+  if ((byAgency || reader === 'agency') && ofNoAgency.includes(kind)) return null;
+  const hides = reader === 'analyst' || (reader === 'employer' && hiddenFromEmployer.includes(kind));
+  return hides && isSmall(people) ? null : people;
 }
 
-function hides(reader: ReportReader, column: PeopleColumn): boolean {
-  return reader === 'analyst' || (reader === 'employer' && hiddenFromEmployer.includes(column));
+/** Too few people for a figure about all of them to tell nothing of one. */
+export function isSmall(people: number): boolean {
+  return people < SMALLEST_CELL;
 }
 
 export function noFigures(): Figures {

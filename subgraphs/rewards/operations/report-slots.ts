@@ -1,52 +1,39 @@
+import { ask } from '../../../platform/graphql/ask.js';
 import { type Ctx, perKind } from '../../../platform/storage/context.js';
 import { reportCsv } from '../adapters/csv/report.js';
-import {
-  checkPeriod,
-  type Figures,
-  noFigures,
-  type ReportGroup,
-  type ReportReader,
-  type ReportRow,
-  rewardColumns,
-  shownTo,
-  toldUntil,
-} from '../domain/slot-report.js';
+import { reportPdf } from '../adapters/pdf/report.js';
+import { checkPeriod, type ReportGroup, type ReportRow, rewardColumns } from '../domain/slot-report.js';
 import type { RewardsCtx } from '../storage/own.js';
-import { type ReportFigure, type ReportScope, reportFigures } from '../storage/report-query.js';
+import { type ReportFigures, type ReportPeriod, type ReportView, readReport } from '../storage/report-store.js';
 
-export interface ReportSlotsInput {
-  readonly from: string;
-  readonly to: string;
-  readonly groupBy: ReportGroup;
-}
-
-export interface SlotReport {
-  readonly from: string;
-  readonly to: string;
-  readonly generatedAt: Date;
-  readonly rows: readonly ReportRow[];
-  readonly total: ReportRow;
+export interface SlotReport extends ReportFigures {
   readonly csv: string;
+  pdf(): Promise<Buffer>;
 }
 
 /** 還元レポート — what became of the people passed on, and what came back for it, in a period. */
-export async function reportSlots(ctx: RewardsCtx, input: ReportSlotsInput): Promise<SlotReport> {
-  const { from, to, groupBy } = input;
-  checkPeriod(from, to);
-  const { reader, scope } = readerOf(ctx);
-  const figures = await reportFigures(ctx, { scope, from, to, groupBy, toldUntil: toldUntil(ctx.now()) });
-
-  const byAgency = groupBy === 'AGENCY';
-  const groups = [...new Set(figures.flatMap(({ whole, group }) => (whole || group === null ? [] : [group])))].sort();
-  const rows = (groupBy === 'NONE' ? ['ALL'] : groups).map((group) =>
-    shownTo(reader, group, sumUp(figures.filter((one) => !one.whole && one.group === group)), byAgency),
-  );
-  const total = shownTo(reader, 'ALL', sumUp(figures.filter(({ whole }) => whole)), false);
-  return { from, to, generatedAt: ctx.now(), rows: rows.map(onWire), total: onWire(total), csv: reportCsv(rows) };
+export async function reportSlots(ctx: RewardsCtx, input: ReportPeriod): Promise<SlotReport> {
+  checkPeriod(input.from, input.to);
+  const report = await readReport(ctx, viewOf(ctx), input);
+  const { rows, total, groupBy } = report;
+  return {
+    ...report,
+    rows: rows.map(onWire),
+    total: onWire(total),
+    csv: reportCsv(rows),
+    async pdf() {
+      const names = await namesOf(
+        ctx,
+        groupBy,
+        rows.map(({ group }) => group),
+      );
+      return reportPdf({ ...report, funnel: await report.funnel(), costs: await report.costs(), names });
+    },
+  };
 }
 
-function readerOf(ctx: Pick<Ctx, 'actor'>): { reader: ReportReader; scope: ReportScope } {
-  return perKind<{ reader: ReportReader; scope: ReportScope }>(ctx, {
+function viewOf(ctx: Pick<Ctx, 'actor'>): ReportView {
+  return perKind<ReportView>(ctx, {
     employer: ({ id }) => ({ reader: 'employer', scope: { kind: 'employer', id } }),
     agency: ({ id }) => ({ reader: 'agency', scope: { kind: 'agency', id } }),
     analyst: () => ({ reader: 'analyst', scope: { kind: 'network' } }),
@@ -54,10 +41,19 @@ function readerOf(ctx: Pick<Ctx, 'actor'>): { reader: ReportReader; scope: Repor
   });
 }
 
-function sumUp(figures: readonly ReportFigure[]): Figures {
-  const sums = noFigures();
-  for (const { column, figure } of figures) sums[column] += Number(figure);
-  return sums;
+const owners = { AGENCY: ['agency', 'Agency'], EMPLOYER: ['employer', 'Employer'], NONE: null, MONTH: null } as const;
+const namesQuery = (type: string) =>
+  `query($members: [_Any!]!) { _entities(representations: $members) { ... on ${type} { id name } } }`;
+
+/** What the members are called by whom the report is grouped. */
+async function namesOf(ctx: RewardsCtx, groupBy: ReportGroup, ids: readonly string[]): Promise<Map<string, string>> {
+  const owner = owners[groupBy];
+  if (!owner || ids.length === 0) return new Map();
+  const [subgraph, type] = owner;
+  const members = ids.map((id) => ({ __typename: type, id }));
+  type Member = { readonly id: string; readonly name: string } | null;
+  const { _entities } = await ask<{ _entities: readonly Member[] }>(ctx, subgraph, namesQuery(type), { members });
+  return new Map(_entities.flatMap((member) => (member ? [[member.id, member.name]] : [])));
 }
 
 /** The largest number that GraphQL's Int can carry; the CSV has no such end. */

@@ -2,10 +2,11 @@ import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import { checkText } from '../../../platform/text/check.js';
 import { Dispute } from '../domain/dispute.js';
+import { type DisputeRow, disputeById } from '../storage/dispute-reads.js';
 import { disputedHire } from '../storage/dispute-store.js';
-import { lockHire, markDecided } from '../storage/hire-store.js';
+import { unsettleHires } from '../storage/fact-store.js';
+import { lockHire, markDecided, twinsOf } from '../storage/hire-store.js';
 import type { RewardsCtx } from '../storage/own.js';
-import { type DisputeRow, disputesById } from '../storage/reads.js';
 import { settlePlacement } from '../storage/settlement.js';
 
 export interface ResolveDisputeInput {
@@ -28,6 +29,7 @@ export async function resolveDispute(ctx: RewardsCtx, input: ResolveDisputeInput
     if (input.upheld && dispute.party === 'HIRER') await markDecided(tx, hire.placementId, 'VOIDED');
     if (input.upheld && dispute.party === 'EARNER' && hire.leftAt) await markDecided(tx, hire.placementId, 'EXCUSED');
     await settlePlacement(tx, hire.placementId);
+    if ((await unsettleHires(tx, await twinsOf(tx, hire.placementId))) > 0) await tx.enqueue('settle-again', {});
   });
-  return found((await disputesById(ctx, [id])).get(id));
+  return found(await disputeById(ctx, id));
 }

@@ -36,3 +36,16 @@ export async function disputedHire(tx: RewardsTx, id: string): Promise<Placement
   );
   return found?.placementId ?? null;
 }
+
+/** The hire of which this employer's posting tells. */
+export async function hireOfPosting(
+  tx: RewardsTx,
+  employerId: EmployerId,
+  postingId: string,
+): Promise<PlacementId | null> {
+  const posting = await row<{ placementId: PlacementId | null }>(
+    tx,
+    sql`select (cause ->> 'placementId')::uuid as "placementId" from rewards.posting where id = ${postingId} and employer_id = ${employerId}`,
+  );
+  return posting?.placementId ?? null;
+}

@@ -3,6 +3,7 @@ import type { CandidateId, EmployerId, IntroductionId, PlacementId, Registration
 import { rows } from '../../../platform/storage/context.js';
 import type { Authorisation, PlacementFacts } from '../../../schema/events.js';
 import type { RewardsCtx, RewardsTx } from './own.js';
+import { project, projectIntroduction, projectRegistrations } from './report-projection.js';
 
 /*
  * What other subgraphs told, kept so that the order of its arrival does not matter. Whoever writes of registrations
@@ -26,6 +27,7 @@ export async function recordRegistrations(
         on conflict (registration_id) do update set employer_id = excluded.employer_id,
           registered_at = coalesce(r.registered_at, excluded.registered_at), invited_at = coalesce(r.invited_at, excluded.invited_at)`,
   );
+  await projectRegistrations(tx, ids);
 }
 
 export async function recordAcceptance(
@@ -43,6 +45,7 @@ export async function recordAcceptance(
         on conflict (registration_id) do update set employer_id = excluded.employer_id,
           candidate_id = coalesce(r.candidate_id, excluded.candidate_id), accepted_at = coalesce(r.accepted_at, excluded.accepted_at)`,
   );
+  await projectRegistrations(tx, [registrationId]);
 }
 
 /** Two people are one from now on, also for what is heard of the second only later. */
@@ -91,6 +94,19 @@ export async function recordIntroduction(
     sql`insert into rewards.introduction_registration (introduction_id, registration_id)
         select ${introductionId}, id from unnest(${[...registrationIds]}::uuid[]) id on conflict do nothing`,
   );
+  await project(tx, [introductionId]);
+}
+
+export async function recordOffer(
+  tx: RewardsTx,
+  { introductionId, offeredAt }: { introductionId: IntroductionId; offeredAt: string },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into rewards.introduction_fact as i (introduction_id, offered_at) values (${introductionId}, ${offeredAt})
+        on conflict (introduction_id) do update set offered_at = coalesce(i.offered_at, excluded.offered_at)`,
+  );
+  await projectIntroduction(tx, introductionId);
 }
 
 export async function recordIntroductionEnd(
@@ -139,6 +155,12 @@ export async function recordHire(tx: RewardsTx, news: HireNews): Promise<void> {
           said.map(([name]) => sql`${sql.ref(name)} = coalesce(p.${sql.ref(name)}, excluded.${sql.ref(name)})`),
         )}`,
   );
+  await recordLegs(tx, news);
+  await lockIntroduction(tx, news.introductionId);
+  await project(tx, [news.placementId]);
+}
+
+async function recordLegs(tx: RewardsTx, news: HireNews): Promise<void> {
   const legs = [...legsOf(news.authorisedBy, true), ...legsOf(news.otherLegs, false)];
   if (legs.length === 0) return;
   await lockRegistrations(
@@ -153,6 +175,12 @@ export async function recordHire(tx: RewardsTx, news: HireNews): Promise<void> {
             ("registrationId" uuid, "employerId" uuid, "confirmedAt" timestamptz, authorised boolean)
         on conflict do nothing`,
   );
+}
+
+/** What is told of a hire and of its introduction at once comes one after the other: the report sees both. */
+async function lockIntroduction(tx: RewardsTx, id: IntroductionId): Promise<void> {
+  await rows(tx, sql`insert into rewards.introduction_fact (introduction_id) values (${id}) on conflict do nothing`);
+  await rows(tx, sql`select from rewards.introduction_fact where introduction_id = ${id} for update`);
 }
 
 function legsOf(authorisations: readonly Authorisation[] | undefined, authorised: boolean) {
@@ -195,6 +223,11 @@ export function unsettleByRegistrations(
     sql`p.placement_id in (select placement_id from rewards.placement_leg where registration_id = any(${[...ids]}::uuid[]))
         and ${onlyWaiting ? sql`p.waiting` : sql`true`}`,
   );
+}
+
+/** These hires. */
+export function unsettleHires(tx: RewardsTx, ids: readonly PlacementId[]): Promise<number> {
+  return ids.length === 0 ? Promise.resolve(0) : unsettle(tx, sql`p.placement_id = any(${[...ids]}::uuid[])`);
 }
 
 /** Hires from the day of `setAt` on in which one of these employers hired or had a part. */

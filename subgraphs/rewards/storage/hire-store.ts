@@ -4,6 +4,7 @@ import { row, rows } from '../../../platform/storage/context.js';
 import type { Leg } from '../domain/attribution.js';
 import type { HireFacts } from '../domain/hire.js';
 import type { RewardsCtx, RewardsTx } from './own.js';
+import { project } from './report-projection.js';
 
 /** A registration's part in a hire, and when the registration was made: by that its programme is pinned. */
 export interface PinnedLeg extends Leg {
@@ -12,6 +13,9 @@ export interface PinnedLeg extends Leg {
   /** Null as long as the person's consent has not been heard of. */
   readonly candidateId: CandidateId | null;
 }
+
+/** Two reports of a start within this many days are one hire. */
+const SAME_HIRE_DAYS = 14;
 
 export type HireRow = HireFacts & { readonly introducedAt: Date };
 
@@ -32,7 +36,7 @@ export function lockHire(tx: RewardsTx, placementId: PlacementId): Promise<HireR
 export function startedHires(ctx: RewardsCtx, before: Date): Promise<HireRow[]> {
   return rows(
     ctx,
-    sql`select ${hireColumns} from rewards.placement_fact p where p.agency_id is not null and p.started_at < ${before}
+    sql`select ${hireColumns} from rewards.placement_fact p where p.agency_id is not null and p.started_at < ${before} and not p.duplicate
          order by p.started_at, p.placement_id`,
   );
 }
@@ -65,6 +69,48 @@ export async function isDisputed(ctx: RewardsCtx, placementId: PlacementId): Pro
   return open !== null;
 }
 
+/**
+ * Reports of one hire (R9): of the same person, by the same employer, with first days so near that they can only be one.
+ * Two agencies may have introduced him, and each reports what it knows.
+ */
+const twins = (p: string, q: string) => sql`${sql.ref(`${q}.placement_id`)} <> ${sql.ref(`${p}.placement_id`)}
+  and ${sql.ref(`${q}.hiring_employer_id`)} = ${sql.ref(`${p}.hiring_employer_id`)}
+  and abs(${sql.ref(`${q}.starts_on`)} - ${sql.ref(`${p}.starts_on`)}) <= ${SAME_HIRE_DAYS}
+  and exists (select from rewards.placement_leg l join rewards.registration_fact r on r.registration_id = l.registration_id
+                join rewards.registration_fact s on s.candidate_id = r.candidate_id
+                join rewards.placement_leg m on m.registration_id = s.registration_id
+               where l.placement_id = ${sql.ref(`${p}.placement_id`)} and m.placement_id = ${sql.ref(`${q}.placement_id`)})`;
+
+/** Other reports of this hire, whatever became of them. */
+export async function twinsOf(ctx: RewardsCtx, placementId: PlacementId): Promise<PlacementId[]> {
+  const found = await rows<{ id: PlacementId }>(
+    ctx,
+    sql`select q.placement_id as id from rewards.placement_fact p join rewards.placement_fact q on ${twins('p', 'q')}
+         where p.placement_id = ${placementId}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Notes whether an earlier report of the same hire stands; answers it. The hiring employer's book must be held. */
+export async function markDuplicate(tx: RewardsTx, placementId: PlacementId): Promise<boolean> {
+  const said = (p: string) => sql`coalesce(${sql.ref(`${p}.confirmed_at`)}, ${sql.ref(`${p}.started_at`)})`;
+  const found = await row<{ duplicate: boolean; was: boolean }>(
+    tx,
+    sql`select p.duplicate as was, exists (
+          select from rewards.placement_fact q where ${twins('p', 'q')} and q.cancelled_at is null and q.voided_at is null
+             and (${said('q')}, q.placement_id) < (${said('p')}, p.placement_id)) as duplicate
+          from rewards.placement_fact p where p.placement_id = ${placementId}`,
+  );
+  if (found && found.duplicate !== found.was) {
+    await rows(
+      tx,
+      sql`update rewards.placement_fact set duplicate = ${found.duplicate} where placement_id = ${placementId}`,
+    );
+    await project(tx, [placementId]);
+  }
+  return found?.duplicate ?? false;
+}
+
 /** A hire that waits for its registrations is settled as soon as they are heard of. */
 export async function markWaiting(tx: RewardsTx, placementId: PlacementId, waiting: boolean): Promise<void> {
   await rows(
@@ -81,4 +127,5 @@ export async function markDecided(
 ): Promise<void> {
   const column = decision === 'VOIDED' ? sql.ref('voided_at') : sql.ref('excused_at');
   await rows(tx, sql`update rewards.placement_fact set ${column} = ${tx.now()} where placement_id = ${placementId}`);
+  await project(tx, [placementId]);
 }

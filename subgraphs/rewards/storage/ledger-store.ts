@@ -9,6 +9,7 @@ import { postingKinds } from '../domain/reward-rules.js';
 import { Slot } from '../domain/slot.js';
 import type { RewardsTx } from './own.js';
 import { allProgrammes } from './programme-store.js';
+import { project } from './report-projection.js';
 
 /** Past things that a change may come back to: the lots of a hire, the slot spent on an introduction. */
 interface Concern {
@@ -99,6 +100,13 @@ export async function closeBooks(tx: RewardsTx, books: Iterable<Book>): Promise<
     all.flatMap(({ postings }) => postings),
   );
   for (const book of all) await noteSteps(tx, book);
+  await project(tx, all.flatMap(changed));
+}
+
+/** The slots and lots of which a report may tell otherwise now; of lots it tells of points only. */
+function changed({ postings, steps, lots }: Book): string[] {
+  const slots = [...postings.flatMap(({ cause }) => cause.slotId ?? []), ...steps.map(({ slotId }) => slotId)];
+  return [...slots, ...lots.filter(({ asset }) => asset === 'POINTS').map(({ id }) => id)];
 }
 
 /** Appends postings with their lines; the database refuses one that is posted already or that does not sum to zero. */

@@ -104,6 +104,8 @@ export const DisputeMapping = defineEntity({
     status: p.text().$type<Dispute['status']>(),
     resolvedAt: p.datetime().nullable(),
     reason: p.text().nullable(),
+    answer: p.text().nullable(),
+    answeredAt: p.datetime().nullable(),
   },
 });
 

@@ -48,11 +48,19 @@ export const personalData: PersonalData = {
     plain: ['programme_version', 'benefit', 'units', 'fee_cap', 'draws', 'status', 'expires_on', 'fee_waived'],
   },
   slot_use: { plain: ['fee_waived'] },
+  report_fact: { plain: ['kind', 'amount'] },
+  // A member's desk, not a person who was passed on.
+  contact_mailbox: { plain: ['role', 'email'] },
+  member_mail: { plain: ['kind', 'about'] },
   dispute: {
-    personal: ['claim', 'reason'],
+    personal: ['claim', 'reason', 'answer'],
     plain: ['party', 'status'],
     of: (subject) => sql`placement_id in ${placements(subject)}`,
-    onErasure: { claim: sql`'（削除済み）'`, reason: sql`case when reason is not null then '（削除済み）' end` },
+    onErasure: {
+      claim: sql`'（削除済み）'`,
+      reason: sql`case when reason is not null then '（削除済み）' end`,
+      answer: sql`case when answer is not null then '（削除済み）' end`,
+    },
     section: null,
   },
   placement_fact: {

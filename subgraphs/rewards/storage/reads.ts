@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import type { DisputeStatus } from '../domain/dispute.js';
 import type { SlotBenefit } from '../domain/programme.js';
 import type { PostingKind } from '../domain/reward-rules.js';
 import type { SlotStatus } from '../domain/slot.js';
@@ -31,14 +30,6 @@ export interface PostingRow {
   units: number;
   points: number;
   programmeVersion: string;
-}
-
-export interface DisputeRow {
-  id: string;
-  status: DisputeStatus;
-  claim: string;
-  openedAt: Date;
-  reason: string | null;
 }
 
 const slotColumns = sql`id, status, benefit, minted_at as "mintedAt", expires_on::text as "expiresOn",
@@ -101,12 +92,4 @@ export async function countPostings(ctx: Ctx, employerId: string): Promise<numbe
     sql`select count(*)::int as count from rewards.posting where employer_id = ${employerId}`,
   );
   return found?.count ?? 0;
-}
-
-export async function disputesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, DisputeRow>> {
-  const found = await rows<DisputeRow>(
-    ctx,
-    sql`select id, status, claim, opened_at as "openedAt", reason from rewards.dispute where id = any(${[...ids]}::uuid[])`,
-  );
-  return new Map(found.map((one) => [one.id, one]));
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { endOf, startOf, startOfWeek } from '../../../platform/calendar.js';
 import { rows } from '../../../platform/storage/context.js';
-import { hiddenFromEmployer, type PeopleColumn, type ReportColumn, type ReportGroup } from '../domain/slot-report.js';
+import { hiddenFromEmployer, type ReportGroup, type ReportKind } from '../domain/slot-report.js';
 import type { RewardsCtx } from './own.js';
 
 /** Whose facts are counted: one employer's registrations and slots, one agency's introductions, or the network's. */
@@ -15,33 +15,53 @@ export interface ReportQuestion {
   readonly from: string;
   readonly to: string;
   readonly groupBy: ReportGroup;
-  /** Weekly columns tell nothing from this instant on. */
+  /** Weekly kinds tell nothing from this instant on. */
   readonly toldUntil: Date;
 }
 
-/** One figure of one group, or of the whole when `whole` is true. */
+/** What was counted of one kind in one group, or in the whole when `whole` is true. */
 export interface ReportFigure {
-  readonly column: ReportColumn;
+  readonly kind: ReportKind;
   readonly group: string | null;
   readonly whole: boolean;
-  readonly figure: string;
+  readonly count: string;
+  readonly amount: string;
 }
 
-/** Every figure of the report in one statement: for each column the facts of the period, by group and in all. */
+/** Every figure of the report in one statement: for each kind the facts of the period, by group and in all. */
 export function reportFigures(ctx: RewardsCtx, question: ReportQuestion): Promise<ReportFigure[]> {
-  const columns = Object.entries(sources(question)).map(
-    ([column, source]) =>
-      sql`select ${column}::text as "column", ${groupOf(question)} as "group", grouping(${groupOf(question)}) = 1 as whole, sum(n)::text as figure
-            from (select ${timeOf(question, column as ReportColumn)} as at, employer, agency, n from (${source}) fact where ${periodOf(question, column as ReportColumn)}) f
-           group by grouping sets ((${groupOf(question)}), ())`,
+  const group = groupOf(question);
+  return rows(
+    ctx,
+    sql`select kind, ${group} as "group", grouping(${group}) = 1 as whole, count(*)::text as count, sum(amount)::text as amount
+          from (${factsOf(question)}) fact group by grouping sets ((kind, ${group}), (kind))`,
   );
-  return rows(ctx, sql`${sql.join(columns, sql` union all `)}`);
+}
+
+/**
+ * What this question counts, each once: `at` lies in the period, `employer` and `agency` are to whom it belongs as the
+ * reader may know it. A weekly kind counts whole weeks, of which the period touches a part, so that two periods that
+ * differ by a day never differ by one person; what a week adds from outside the period belongs to its edge.
+ */
+export function factsOf(question: ReportQuestion): RawBuilder<unknown> {
+  const { scope, from, to, toldUntil } = question;
+  const counted = sql.join(sourcesOf(question), sql` union all `);
+  const exactly = sql`at >= ${startOf(from)} and at < ${endOf(to)}`;
+  if (scope.kind !== 'employer') return sql`select * from (${counted}) f where ${exactly}`;
+  const weekly = sql`kind = any(${[...hiddenFromEmployer]}::text[])`;
+  const lastWeek = startOfWeek(startOf(to));
+  return sql`select kind, case when ${weekly} then least(greatest(at, ${startOf(from)}::timestamptz), ${startOf(to)}::timestamptz) else at end as at,
+                    since_at, begun_at, employer, agency, amount
+               from (${counted}) f
+              where case when ${weekly}
+                then at >= ${startOfWeek(startOf(from))} and at < ${lastWeek}::timestamptz + interval '7 days' and at < ${toldUntil}
+                else ${exactly} end`;
 }
 
 function groupOf({ groupBy }: ReportQuestion): RawBuilder<unknown> {
   switch (groupBy) {
     case 'NONE':
-      return sql`(case when n is not null then 'ALL' end)`;
+      return sql`(case when amount is not null then 'ALL' end)`;
     case 'MONTH':
       return sql`to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM')`;
     case 'AGENCY':
@@ -51,95 +71,59 @@ function groupOf({ groupBy }: ReportQuestion): RawBuilder<unknown> {
   }
 }
 
-function isWeekly({ scope }: ReportQuestion, column: ReportColumn): boolean {
-  return scope.kind === 'employer' && hiddenFromEmployer.includes(column as PeopleColumn);
+function sourcesOf(question: ReportQuestion): RawBuilder<unknown>[] {
+  const { scope } = question;
+  const registrations = select(sql`employer_id`, sql`null::uuid`, scope, ['REGISTERED', 'INVITED', 'CONSENTED']);
+  return [
+    ...(scope.kind === 'agency' ? [] : [registrations]),
+    introductions(question),
+    hires(question),
+    ...holdings(question),
+  ];
 }
 
-/**
- * A weekly column counts whole weeks, of which the period touches a part, so that two periods that differ by a day never
- * differ by one person.
- */
-function periodOf(question: ReportQuestion, column: ReportColumn): RawBuilder<unknown> {
-  const [from, to] = [startOf(question.from), endOf(question.to)];
-  if (!isWeekly(question, column)) return sql`at >= ${from} and at < ${to}`;
-  const lastWeek = startOfWeek(startOf(question.to));
-  return sql`at >= ${startOfWeek(from)} and at < ${lastWeek}::timestamptz + interval '7 days' and at < ${question.toldUntil}`;
-}
-
-/** What a week adds from outside the period belongs to its edge. */
-function timeOf(question: ReportQuestion, column: ReportColumn): RawBuilder<unknown> {
-  if (!isWeekly(question, column)) return sql`at`;
-  return sql`least(greatest(at, ${startOf(question.from)}::timestamptz), ${startOf(question.to)}::timestamptz)`;
-}
-
-function sources(question: ReportQuestion): Record<ReportColumn, RawBuilder<unknown>> {
-  const registration = (at: string) =>
-    sql`select ${sql.ref(at)} as at, employer_id as employer, null::uuid as agency, 1 as n from rewards.registration_fact
-         where ${sql.ref(at)} is not null and ${own(question.scope, sql`employer_id`, null)}`;
-  return {
-    registered: registration('registered_at'),
-    invited: registration('invited_at'),
-    consented: registration('accepted_at'),
-    introduced: introduced(question),
-    hired: hires(question, sql`coalesce(p.confirmed_at, p.started_at)`),
-    started: hires(question, sql`p.started_at`),
-    leftEarly: hires(question, sql`case when p.started_at is not null then p.left_at end`),
-    ...slotSources(question),
-  };
-}
-
-function slotSources({ scope }: ReportQuestion) {
-  const use = (at: string, n: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
-    sql`select ${sql.ref(at)} as at, employer_id as employer, agency_id as agency, ${n} as n from rewards.slot_use
-         where ${sql.ref(at)} is not null and ${where} and ${own(scope, sql`employer_id`, sql`agency_id`)}`;
-  // Which companies had rejected an agency's candidates is not its to know: what they earned has no company for it.
-  const owner = scope.kind === 'agency' ? sql`null::uuid` : sql`employer_id`;
-  const slot = (at: string, where: RawBuilder<unknown>) =>
-    sql`select ${sql.ref(at)} as at, ${owner} as employer, issued_by as agency, 1 as n from rewards.slot
-         where ${where} and ${own(scope, sql`employer_id`, sql`issued_by`)}`;
-  return {
-    slotsMinted: slot('minted_at', sql`true`),
-    slotsReserved: use('reserved_at', sql`1`, sql`released_at is null`),
-    slotsConsumed: use('consumed_at', sql`1`, sql`restored_at is null`),
-    slotsExpired: slot('ended_at', sql`status = 'EXPIRED'`),
-    pointsEarned: sql`select earned_at as at, ${owner} as employer, agency_id as agency, amount as n from rewards.lot
-         where asset = 'POINTS' and earned_at is not null and voided_at is null and ${own(scope, sql`employer_id`, sql`agency_id`)}`,
-    feesSaved: use('consumed_at', sql`fee_waived`, sql`restored_at is null`),
-  };
-}
-
-/** The condition under which a row belongs to the reader. */
-function own(
-  scope: ReportScope,
+function select(
   employer: RawBuilder<unknown>,
-  agency: RawBuilder<unknown> | null,
+  agency: RawBuilder<unknown>,
+  scope: ReportScope,
+  kinds: readonly ReportKind[],
 ): RawBuilder<unknown> {
-  if (scope.kind === 'network') return sql`true`;
-  if (scope.kind === 'employer') return sql`${employer} = ${scope.id}`;
-  return agency ? sql`${agency} = ${scope.id}` : sql`false`;
+  return sql`select kind, at, since_at, begun_at, ${employer} as employer, ${agency} as agency, amount from rewards.report_fact
+              where kind = any(${[...kinds]}::text[]) and ${belongsTo(scope)}`;
 }
 
-/** A person counts when he was first introduced: for the employer that registered him, or for the agency that did it. */
-function introduced({ scope, groupBy }: ReportQuestion): RawBuilder<unknown> {
-  const employer = scope.kind === 'agency' ? sql`i.employer_id` : sql`r.employer_id`;
+/** A person counts when he was first introduced, or offered a job: for the employer that registered him, or for the agency that did it. */
+function introductions({ scope, groupBy }: ReportQuestion): RawBuilder<unknown> {
+  const employer = scope.kind === 'agency' ? sql`hirer_id` : sql`employer_id`;
   const keys =
     scope.kind === 'agency'
-      ? [sql`i.agency_id`, ...(groupBy === 'EMPLOYER' ? [sql`i.employer_id`] : [])]
-      : [sql`r.employer_id`, ...(groupBy === 'AGENCY' ? [sql`i.agency_id`] : [])];
-  return sql`select min(i.proposed_at) as at, (array_agg(${employer}))[1] as employer, (array_agg(i.agency_id))[1] as agency, 1 as n
-       from rewards.introduction_fact i
-       join rewards.introduction_registration ir on ir.introduction_id = i.introduction_id
-       join rewards.registration_fact r on r.registration_id = ir.registration_id
-      where i.proposed_at is not null and ${own(scope, sql`r.employer_id`, sql`i.agency_id`)}
-      group by coalesce(r.candidate_id, r.registration_id), ${sql.join(keys)}`;
+      ? [sql`agency_id`, ...(groupBy === 'EMPLOYER' ? [sql`hirer_id`] : [])]
+      : [sql`employer_id`, ...(groupBy === 'AGENCY' ? [sql`agency_id`] : [])];
+  return sql`(select distinct on (kind, person_id, ${sql.join(keys)}) kind, at, since_at, begun_at, ${employer} as employer, agency_id as agency, amount
+               from rewards.report_fact where kind in ('INTRODUCED', 'OFFERED') and ${belongsTo(scope)}
+              order by kind, person_id, ${sql.join(keys)}, at, subject_id)`;
 }
 
 /** A hire counts once for each employer that had registered the person, and once for the agency that made it. */
-function hires({ scope }: ReportQuestion, at: RawBuilder<unknown>): RawBuilder<unknown> {
+function hires({ scope }: ReportQuestion): RawBuilder<unknown> {
+  const kinds: ReportKind[] = ['HIRED', 'STARTED', 'LEFT_EARLY'];
   if (scope.kind === 'agency')
-    return sql`select ${at} as at, p.hiring_employer_id as employer, p.agency_id as agency, 1 as n from rewards.placement_fact p
-         where p.agency_id = ${scope.id} and p.cancelled_at is null and p.voided_at is null`;
-  return sql`select distinct ${at} as at, l.employer_id as employer, p.agency_id as agency, 1 as n, p.placement_id
-       from rewards.placement_fact p join rewards.placement_leg l on l.placement_id = p.placement_id
-      where p.cancelled_at is null and p.voided_at is null and ${own(scope, sql`l.employer_id`, null)}`;
+    return sql`(select distinct on (kind, subject_id) kind, at, since_at, begun_at, hirer_id as employer, agency_id as agency, amount
+                 from rewards.report_fact where kind = any(${kinds}::text[]) and ${belongsTo(scope)}
+                order by kind, subject_id, part_id)`;
+  return sql`${select(sql`employer_id`, sql`agency_id`, scope, kinds)} and employer_id is not null`;
+}
+
+/** Slots and points. Which companies had rejected an agency's candidates is not its to know: what they earned has no company for it. */
+function holdings({ scope }: ReportQuestion): RawBuilder<unknown>[] {
+  const owner = scope.kind === 'agency' ? sql`null::uuid` : sql`employer_id`;
+  return [
+    select(owner, sql`agency_id`, scope, ['SLOT_MINTED', 'SLOT_EXPIRED', 'POINTS_EARNED']),
+    select(sql`employer_id`, sql`agency_id`, scope, ['SLOT_RESERVED', 'SLOT_CONSUMED']),
+  ];
+}
+
+function belongsTo(scope: ReportScope): RawBuilder<unknown> {
+  if (scope.kind === 'network') return sql`true`;
+  return scope.kind === 'employer' ? sql`employer_id = ${scope.id}` : sql`agency_id = ${scope.id}`;
 }

@@ -3,7 +3,7 @@ import type { Book } from '../domain/book.js';
 import { type HireFacts, settleHire } from '../domain/hire.js';
 import { inForceAt } from '../domain/programme.js';
 import { attributions } from './attribution-store.js';
-import { holdersOf, isDisputed, legsByHire, lockHire, markWaiting } from './hire-store.js';
+import { holdersOf, isDisputed, legsByHire, lockHire, markDuplicate, markWaiting } from './hire-store.js';
 import { closeBooks, openBooks } from './ledger-store.js';
 import type { RewardsTx } from './own.js';
 import { allProgrammes } from './programme-store.js';
@@ -21,13 +21,15 @@ export async function settlePlacement(tx: RewardsTx, placementId: PlacementId): 
   const concerned = [hire.hiringEmployerId, ...legs.map(({ employerId }) => employerId)];
   const books = await openBooks(tx, [...concerned, ...(await holdersOf(tx, placementId))], hire);
   const programmes = await allProgrammes(tx);
-  const shares = waiting
-    ? []
-    : await attributions(
-        tx,
-        [{ hire, legs }],
-        ({ registeredAt }) => registeredAt && inForceAt(programmes, registeredAt),
-      );
+  const duplicate = await markDuplicate(tx, placementId);
+  const shares =
+    waiting || duplicate
+      ? []
+      : await attributions(
+          tx,
+          [{ hire, legs }],
+          ({ registeredAt }) => registeredAt && inForceAt(programmes, registeredAt),
+        );
   settleHire(books, {
     hire,
     shares: shares[0] ?? [],
