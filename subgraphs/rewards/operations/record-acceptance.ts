@@ -1,7 +1,8 @@
 import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { settleConsents } from '../storage/consent-settlement.js';
-import { recordAcceptance as record, unsettleByRegistrations } from '../storage/fact-store.js';
+import { recordAcceptance as record } from '../storage/fact-store.js';
 import type { RewardsTx } from '../storage/own.js';
+import { unsettleByRegistrations } from '../storage/unsettled-store.js';
 
 /** 同意の受信 — the person joined: it may earn by itself, and it says which registrations are of one person. */
 export async function recordAcceptance(

@@ -1,8 +1,9 @@
 import { dayOf } from '../../../platform/calendar.js';
 import type { EmployerId } from '../../../platform/ids.js';
-import { recordGroup as record, unsettleByGroup } from '../storage/fact-store.js';
+import { recordGroup as record } from '../storage/fact-store.js';
 import { openBooks } from '../storage/ledger-store.js';
 import type { RewardsTx } from '../storage/own.js';
+import { unsettleByGroup } from '../storage/unsettled-store.js';
 
 /** 企業グループの受信 — hires within one group earn nothing, from the day on which it was set. */
 export async function recordGroup(

@@ -1,7 +1,8 @@
-import { type HireNews, recordHire as record, unsettleHires } from '../storage/fact-store.js';
+import { type HireNews, recordHire as record } from '../storage/fact-store.js';
 import { twinsOf } from '../storage/hire-store.js';
 import type { RewardsTx } from '../storage/own.js';
 import { settlePlacement } from '../storage/settlement.js';
+import { unsettleHires } from '../storage/unsettled-store.js';
 
 /** 成約の受信 — one more thing is known of a hire, and everyone's books follow, those of another report of it too. */
 export async function recordHire(tx: RewardsTx, news: HireNews): Promise<void> {

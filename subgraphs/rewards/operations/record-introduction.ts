@@ -1,6 +1,7 @@
 import type { AgencyId, EmployerId, IntroductionId, RegistrationId } from '../../../platform/ids.js';
-import { recordIntroduction as record, unsettleByRegistrations } from '../storage/fact-store.js';
+import { recordIntroduction as record } from '../storage/fact-store.js';
 import type { RewardsTx } from '../storage/own.js';
+import { unsettleByRegistrations } from '../storage/unsettled-store.js';
 
 /** 紹介の受信 — to whom whose registrations brought a person: the links of a chain, and figures of the report. */
 export async function recordIntroduction(

@@ -1,6 +1,7 @@
 import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
-import { recordMerged, unsettleByRegistrations } from '../storage/fact-store.js';
+import { recordMerged } from '../storage/fact-store.js';
 import type { RewardsTx } from '../storage/own.js';
+import { unsettleByRegistrations } from '../storage/unsettled-store.js';
 
 /** 同一人物の受信 — registrations of two are of one: chains run through both, and hires are settled by the whole. */
 export async function recordMergedPerson(

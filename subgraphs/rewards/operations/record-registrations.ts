@@ -1,7 +1,8 @@
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { settleConsents } from '../storage/consent-settlement.js';
-import { recordRegistrations as record, unsettleByRegistrations } from '../storage/fact-store.js';
+import { recordRegistrations as record } from '../storage/fact-store.js';
 import type { RewardsTx } from '../storage/own.js';
+import { unsettleByRegistrations } from '../storage/unsettled-store.js';
 
 /** 登録の受信 — people were registered: from here on their programme is known, and what waited for it can be settled. */
 export async function recordRegistrations(

@@ -4,10 +4,10 @@ import { checkText } from '../../../platform/text/check.js';
 import { Dispute } from '../domain/dispute.js';
 import { type DisputeRow, disputeById } from '../storage/dispute-reads.js';
 import { disputedHire } from '../storage/dispute-store.js';
-import { unsettleHires } from '../storage/fact-store.js';
 import { lockHire, markDecided, twinsOf } from '../storage/hire-store.js';
 import type { RewardsCtx } from '../storage/own.js';
 import { settlePlacement } from '../storage/settlement.js';
+import { unsettleHires } from '../storage/unsettled-store.js';
 
 export interface ResolveDisputeInput {
   readonly disputeId: string;

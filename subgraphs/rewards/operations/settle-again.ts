@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../platform/storage/context.js';
-import { dropNotes, unsettledHires } from '../storage/fact-store.js';
 import type { RewardsCtx } from '../storage/own.js';
 import { settlePlacement } from '../storage/settlement.js';
+import { dropNotes, unsettledHires } from '../storage/unsettled-store.js';
 
 const BATCH = 200;
 
