@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CandidateId, EmployerId, IntroductionId, PlacementId, RegistrationId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
 import type { Authorisation, PlacementFacts } from '../../../schema/events.js';
