@@ -36,7 +36,7 @@ interface Placed {
 describe('introductions and what comes of them', () => {
   let hub: TestHub;
   beforeAll(async () => {
-    hub = await startHub('one process');
+    hub = await startHub('five processes');
   });
   afterAll(() => hub?.stop());
 
