@@ -36,7 +36,7 @@ interface Placed {
 describe('introductions and what comes of them', () => {
   let hub: TestHub;
   beforeAll(async () => {
-    hub = await startHub('five processes');
+    hub = await startHub('one process');
   });
   afterAll(() => hub?.stop());
 
