@@ -22,6 +22,7 @@ import { createServer, graphqlHandlers } from './graphql.js';
 import { healthRoutes, type Readiness } from './health.js';
 import { importRoute } from './import.js';
 import { jwksRoute } from './jwks.js';
+import { ledgerRoutes } from './ledgers.js';
 import { mailLinkRoutes } from './mail-links.js';
 import { reportRoutes } from './reports.js';
 import { startPage } from './start-page.js';
@@ -76,6 +77,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   mailLinkRoutes(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
+  ledgerRoutes(app, who, server);
   startPage(app, config);
   app.use((_request, response) => sendError(response, new HubError('NOT_FOUND')));
   app.use(errorHandler(log));

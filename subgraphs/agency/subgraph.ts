@@ -18,6 +18,7 @@ import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { PlacementConnectionResolver, PlacementResolver } from './api/placement.resolver.js';
 import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
+import { StatutoryLedgerResolver } from './api/statutory-ledger.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
 import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
 import { followPermits } from './operations/follow-permits.js';
@@ -43,6 +44,7 @@ import { AgencyM0040MailRecipients } from './storage/migrations/m0040-mail-recip
 import { AgencyM0050SamePerson } from './storage/migrations/m0050-same-person.js';
 import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
 import { AgencyM0071Fees } from './storage/migrations/m0071-fees.js';
+import { AgencyM0072Ledgers } from './storage/migrations/m0072-ledgers.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -56,6 +58,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyResolver,
     PermitFilingResolver,
     LoginResolver,
+    StatutoryLedgerResolver,
     IntroductionResolver,
     IntroductionConnectionResolver,
     IntroductionMoveResolver,
@@ -83,6 +86,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyM0080Webhooks,
     AgencyM0050SamePerson,
     AgencyM0071Fees,
+    AgencyM0072Ledgers,
   ],
   reactions: [
     onAudiencesLost,

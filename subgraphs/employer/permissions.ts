@@ -21,6 +21,7 @@ export const permissions: Permissions = {
     exportRegistrations: employer,
     jobOpening: readsOpenings,
     jobOpenings: readsOpenings,
+    openingsForLedger: askedBy('agency', 'agency'),
     openingForIntroduction: askedBy('agency', 'agency', 'candidate'),
     invitedRegistration: askedBy('candidate', 'anonymous', 'candidate', 'system'),
   },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { exportCsv } from '../../platform/csv/write.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import { openIntake } from '../../subgraphs/employer/adapters/csv/intake.js';
 import { readDay } from '../../subgraphs/employer/adapters/csv/normalise.js';
 import { portions } from '../../subgraphs/employer/adapters/csv/portions.js';
 import { inPieces, openCsv } from '../../subgraphs/employer/adapters/csv/read.js';
 import { templateOf } from '../../subgraphs/employer/adapters/csv/templates.js';
-import { exportCsv } from '../../subgraphs/employer/adapters/csv/write.js';
 import type { AtsProvider } from '../../subgraphs/employer/domain/ats.js';
 import { csv } from '../support/csv.js';
 
@@ -158,7 +158,7 @@ describe('an export', () => {
   it('holds no cell that a spreadsheet would take for a formula', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), async (first, rest) => {
-        const { bytes } = await exportCsv(of({ name: `${first}${rest}` }), 'UTF_8');
+        const { bytes } = await exportCsv(null, of({ name: `${first}${rest}` }), 'UTF_8');
         const [, [cell]] = (await cellsOf(bytes)) as [unknown, [string]];
         expect(cell).toBe(`'${first}${rest}`);
       }),
@@ -171,7 +171,7 @@ describe('an export', () => {
       fc.asyncProperty(
         fc.string({ unit: fc.constantFrom('髙', '〜', '−', 'é', '𠮷', '😀', 'a', '①', '葛\u{e0100}') }),
         async (name) => {
-          const { bytes, unencodable } = await exportCsv(of({ name }), 'CP932');
+          const { bytes, unencodable } = await exportCsv(null, of({ name }), 'CP932');
           const text = iconv.decode(bytes, 'CP932');
           const missing = new Set([...name].filter((one) => ['é', '𠮷', '😀', '\u{e0100}'].includes(one)));
           expect(new Set(unencodable.flatMap(({ characters }) => characters))).toEqual(missing);

@@ -36,6 +36,9 @@ export const personalData: PersonalData = {
   permit_document: { plain: ['kind', 'media_type', 'bytes', 'sealed'] },
   permit_reminder: { plain: ['permit_valid_to', 'days'] },
   fee_schedule: { plain: ['version', 'effective_from', 'filed_on', 'rate_percent', 'minimum_fee', 'note'] },
+  fee_payment: { plain: ['kind', 'paid_on', 'amount'] },
+  // About an employer: where it is, and whom to call there.
+  opening_note: { plain: ['address', 'contact', 'headcount', 'valid_until', 'employment_term'] },
   confirmation_reminder: { plain: ['days'] },
   login: { plain: ['kind', 'subject', 'name', 'email', 'role', 'secret_hash', 'earlier_secret_hash'] },
   merged_person: { plain: [] },

@@ -194,4 +194,5 @@ export class ReleasedPerson {
   @Field(() => Int, { nullable: true }) birthYear!: number | null;
   @Field(() => String, { nullable: true }) prefecture!: string | null;
   @Field(() => String, { nullable: true }) occupation!: string | null;
+  @Field(() => DateTime) releasedUntil!: Date;
 }

@@ -18,6 +18,8 @@ export interface ReleasedPerson {
   /** JIS X 0401. */
   readonly prefecture: string | null;
   readonly occupation: string | null;
+  /** Until when what is released is released. */
+  readonly releasedUntil: Date;
 }
 
 const ITEMS = itemsSelected(
@@ -41,12 +43,13 @@ async function read(ctx: CandidateCtx, viewer: Viewer, refs: readonly string[]):
   const reading = { ...readingAs(ctx, viewer), isAgency: viewer.isAgency, scopes: scopesAsked(ITEMS) };
   const released = await readReleased(ctx.own.reader, reading, refs);
   await recordDisclosure(ctx, viewer, released, ITEMS);
-  return released.map(({ ref, identity, profile }) => ({
+  return released.map(({ ref, identity, profile, validUntil }) => ({
     ref,
     id: ctx.own.pairwise.encode(viewer.name, ref),
     name: identity?.name ?? null,
     birthYear: identity?.birthYear ?? null,
     prefecture: profile?.prefecture ?? null,
     occupation: profile?.occupation ?? null,
+    releasedUntil: validUntil,
   }));
 }

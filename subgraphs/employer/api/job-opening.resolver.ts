@@ -41,6 +41,12 @@ export class JobOpeningResolver {
     return found(await loader(ctx, openingsById).load(wireId(id)));
   }
 
+  @Directive('@inaccessible')
+  @Query(() => [JobOpening], { description: 'Open or closed; asked by the agency subgraph for the caller’s ledgers.' })
+  async openingsForLedger(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: EmployerCtx) {
+    return [...(await openingsById(ctx, ids.map(wireId))).values()];
+  }
+
   @Mutation(() => JobOpeningPayload)
   async openJob(@Arg('input', () => OpenJobInput) input: OpenJobInput, @Ctx() ctx: EmployerCtx) {
     return { jobOpening: await openJob(ctx, input) };

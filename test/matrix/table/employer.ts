@@ -15,6 +15,7 @@ export const employer: Record<string, string> = {
   'Query.exportRegistrations': 'E',
   'Query.jobOpening': 'EA',
   'Query.jobOpenings': 'EA',
+  'Query.openingsForLedger': 'agency>A',
   'Query.openingForIntroduction': 'agency>AC',
   'Query.invitedRegistration': 'candidate>CPS',
   'Mutation.registerCandidate': 'E',

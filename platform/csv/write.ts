@@ -27,9 +27,14 @@ const MISSING = '〓';
 
 /**
  * Rows as a CSV that Excel opens rightly: UTF-8 with its mark, or CP932 with a list of what does not fit in it. A cell that
- * a spreadsheet would take for a formula is made text by an apostrophe.
+ * a spreadsheet would take for a formula is made text by an apostrophe. Without `columns` the first row's names are taken,
+ * and a file without rows is empty.
  */
-export async function exportCsv(rows: AsyncIterable<ExportRow>, encoding: ExportEncoding): Promise<ExportedFile> {
+export async function exportCsv(
+  columns: readonly string[] | null,
+  rows: AsyncIterable<ExportRow>,
+  encoding: ExportEncoding,
+): Promise<ExportedFile> {
   const unencodable: UnencodableCell[] = [];
   let count = 0;
   async function* fitting(): AsyncGenerator<ExportRow> {
@@ -41,6 +46,7 @@ export async function exportCsv(rows: AsyncIterable<ExportRow>, encoding: Export
   const lines = Readable.from(fitting()).pipe(
     stringify({
       header: true,
+      ...(columns ? { columns: [...columns] } : {}),
       bom: encoding === 'UTF_8',
       escape_formulas: true,
       record_delimiter: 'windows',
