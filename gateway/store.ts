@@ -10,7 +10,7 @@ export interface DevMail {
   readonly sentAt: Date;
 }
 
-/** The little that the gateway itself keeps or reads in the database: the test clock's offset, and the development mailbox. */
+/** The little that the gateway itself keeps or reads in the database: the test clock's offset, the development mailbox, visits to pages. */
 export class GatewayStore {
   readonly pool: pg.Pool;
 
@@ -50,6 +50,29 @@ export class GatewayStore {
       candidateId,
     ]);
     return rowCount !== 0;
+  }
+
+  /** What a visit left, sealed; null once it is over. */
+  async pageSession(keyHash: Buffer, now: Date): Promise<Buffer | null> {
+    const { rows } = await this.pool.query<{ sealed: Buffer }>(
+      'select sealed from platform.page_session where key_hash = $1 and expires_at > $2',
+      [keyHash, now],
+    );
+    return rows[0]?.sealed ?? null;
+  }
+
+  /** Keeps a visit, and forgets those that are over. */
+  async keepPageSession(keyHash: Buffer, sealed: Buffer, now: Date, expiresAt: Date): Promise<void> {
+    await this.pool.query(
+      `with over as (delete from platform.page_session where expires_at <= $3 and key_hash <> $1)
+       insert into platform.page_session (key_hash, sealed, expires_at) values ($1, $2, $4)
+       on conflict (key_hash) do update set sealed = excluded.sealed, expires_at = excluded.expires_at`,
+      [keyHash, sealed, now, expiresAt],
+    );
+  }
+
+  async dropPageSession(keyHash: Buffer): Promise<void> {
+    await this.pool.query('delete from platform.page_session where key_hash = $1', [keyHash]);
   }
 
   async check(): Promise<void> {

@@ -23,7 +23,7 @@ import { healthRoutes, type Readiness } from './health.js';
 import { importRoute } from './import.js';
 import { jwksRoute } from './jwks.js';
 import { ledgerRoutes } from './ledgers.js';
-import { mailLinkRoutes } from './mail-links.js';
+import { candidatePages } from './pages.js';
 import { reportRoutes } from './reports.js';
 import { startPage } from './start-page.js';
 
@@ -55,15 +55,10 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
-  const who = identify(
-    createAuthenticator(
-      config,
-      parts.keys,
-      parts.clock,
-      admission(parts.peers, parts.clock, (id) => store.isErased(id)),
-    ),
-    countPublicCall,
-  );
+  const isErased = (id: CandidateId) => store.isErased(id);
+  const admit = admission(parts.peers, parts.clock, isErased);
+  const authenticate = createAuthenticator(config, parts.keys, parts.clock, admit);
+  const who = identify(authenticate, countPublicCall);
 
   app.use(nameRequest);
   healthRoutes(app, parts.readiness);
@@ -74,10 +69,10 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   );
   app.use('/graphql', who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
-  mailLinkRoutes(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   ledgerRoutes(app, who, server);
+  candidatePages(app, parts, { server, authenticate, countPublicCall, clock: parts.clock });
   startPage(app, config);
   app.use((_request, response) => sendError(response, new HubError('NOT_FOUND')));
   app.use(errorHandler(log));

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Config } from '../config.js';
 import type { Keys } from '../keys.js';
 import { PlatformM0040ErasedPeople } from './erased-people-migration.js';
+import { PlatformM0090PageSession } from './m0090-page-session.js';
 import { PlatformMigration } from './platform-migration.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from './roles.js';
 
@@ -18,6 +19,11 @@ export interface MigrationSet {
 }
 
 const LOCK = 7_272_727;
+const platformMigrations: readonly MigrationClass[] = [
+  PlatformMigration,
+  PlatformM0040ErasedPeople,
+  PlatformM0090PageSession,
+];
 
 /**
  * Brings a database up to date: extensions, login roles, one schema for each subgraph, the job queue. Safe to run twice,
@@ -36,7 +42,7 @@ export async function migrate(
     await owner.query('select pg_advisory_lock($1)', [LOCK]);
     await prepare(owner, ownerUrl, config, keys);
     await migrateJobs(owner, roleUrl(config, keys, ownerUrl, 'jobs'));
-    for (const set of [{ name: 'platform', migrations: [PlatformMigration, PlatformM0040ErasedPeople] }, ...sets])
+    for (const set of [{ name: 'platform', migrations: platformMigrations }, ...sets])
       await migrateSchema(ownerUrl, set);
   } finally {
     await owner.end();

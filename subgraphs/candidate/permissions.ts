@@ -15,6 +15,7 @@ export const permissions: Permissions = {
     poolChanges: agency,
     me: candidate,
     myConsents: candidate,
+    myBlocks: candidate,
     myDisclosures: candidate,
     previewAsAgency: candidate,
     exportMyData: candidate,

@@ -9,6 +9,7 @@ import { pathsOf, scopesOfItems } from '../domain/disclosure.js';
 import { blockRecipient } from '../operations/block-recipient.js';
 import { grantConsent } from '../operations/grant-consent.js';
 import { grantEmployerConsent } from '../operations/grant-employer-consent.js';
+import { listBlocks } from '../operations/list-blocks.js';
 import { listConsents } from '../operations/list-consents.js';
 import { listDisclosures } from '../operations/list-disclosures.js';
 import { revokeAllConsents } from '../operations/revoke-all-consents.js';
@@ -123,6 +124,11 @@ export class ConsentResolver {
 
 @Resolver(() => Block)
 export class BlockResolver {
+  @Query(() => [Block], { description: 'Whom the calling candidate has blocked.' })
+  myBlocks(@Ctx() ctx: CandidateCtx) {
+    return listBlocks(ctx);
+  }
+
   @Mutation(() => BlockPayload)
   async blockRecipient(@Arg('input', () => BlockRecipientInput) input: BlockRecipientInput, @Ctx() ctx: CandidateCtx) {
     return { blocks: await blockRecipient(ctx, input) };

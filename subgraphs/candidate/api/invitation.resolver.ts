@@ -1,8 +1,9 @@
-import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { acceptInvitation } from '../operations/accept-invitation.js';
 import { checkIntroducible } from '../operations/check-introducible.js';
 import { declineInvitation } from '../operations/decline-invitation.js';
 import { inviteAgain } from '../operations/invite-again.js';
+import { listNameableAgencies } from '../operations/list-nameable-agencies.js';
 import { neverAskAgain } from '../operations/never-ask-again.js';
 import { openInvitations } from '../operations/open-invitations.js';
 import { rateRejection } from '../operations/rate-rejection.js';
@@ -41,12 +42,18 @@ import {
   SignInInput,
   SignInPayload,
 } from './invitation.type.js';
+import { AgencyRef } from './refs.type.js';
 
-@Resolver()
+@Resolver(() => Invitation)
 export class InvitationResolver {
   @Query(() => Invitation)
   invitation(@Arg('token', () => String) token: string, @Ctx() ctx: CandidateCtx) {
     return readInvitation(ctx, token);
+  }
+
+  @FieldResolver(() => [AgencyRef])
+  agencies(@Ctx() ctx: CandidateCtx) {
+    return listNameableAgencies(ctx);
   }
 
   @Mutation(() => RequestInvitationCodePayload)

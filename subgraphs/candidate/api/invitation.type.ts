@@ -11,6 +11,7 @@ import {
   CandidateIdentityInput,
   CandidateProfileInput,
 } from './profile.input.js';
+import { AgencyRef } from './refs.type.js';
 
 export const InvitationStatusEnum = graphqlEnum('InvitationStatus', invitationStatuses);
 
@@ -22,6 +23,8 @@ export class Invitation {
   @Field(() => InvitationStatusEnum) status!: InvitationStatus;
   @Field(() => String) noticeVersion!: string;
   @Field(() => String, { description: 'What is asked, in plain Japanese.' }) notice!: string;
+  @Field(() => [AgencyRef], { description: 'The agencies that may be named in a consent today.' })
+  agencies?: AgencyRef[];
 }
 
 @InputType()

@@ -78,3 +78,12 @@ export async function audiencesByKey(ctx: Ctx, keys: readonly string[]): Promise
   const found = await audiencesByNumber(ctx, keys.map(Number));
   return new Map([...found].map(([number, audience]) => [String(number), audience]));
 }
+
+/** Agencies in good standing on this day, in the order in which they became members. */
+export function agenciesInStanding(ctx: Pick<Ctx, 'em'>, today: string): Promise<{ id: string }[]> {
+  return rows(
+    ctx,
+    sql`select member_id as id from candidate.audience
+         where kind = 'AGENCY' and standing = 'ACTIVE' and ${today}::date between permit_from and permit_to order by number`,
+  );
+}

@@ -1,0 +1,11 @@
+import type { Draft } from './session.js';
+
+export type Blocks = Pick<Draft, 'blockedEmployers' | 'blockedAgencies'>;
+
+/** 拒否先 as the API takes them. */
+export function blockInputs({ blockedAgencies = [], blockedEmployers = [] }: Blocks): object[] {
+  return [
+    ...blockedAgencies.map((agencyId) => ({ kind: 'AGENCY', agencyId })),
+    ...blockedEmployers.map((corporateNumber) => ({ kind: 'EMPLOYER', corporateNumber })),
+  ];
+}

@@ -1,0 +1,90 @@
+import { HubError } from '../../../../platform/errors/hub-error.js';
+import { blockFields, readBlocks } from '../block-form.js';
+import { blockInputs } from '../blocks.js';
+import { button, errorSummary, filled, form } from '../controls.js';
+import { html, when } from '../html.js';
+import { AGENCY, type Agency } from '../offer-form.js';
+import { backTo, type Outcome, type Pages } from '../routes.js';
+import { sentenceOf, type Visitor } from '../visitor.js';
+import { mine } from './frame.js';
+
+const BLOCKS = `{ myBlocks { kind agency { id name } corporateNumber } agencies { ${AGENCY} } }`;
+const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
+const UNBLOCK = 'mutation($input: BlockRecipientInput!) { unblockRecipient(input: $input) { blocks { kind } } }';
+const HERE = '/me/blocks';
+
+interface Block {
+  readonly kind: 'AGENCY' | 'EMPLOYER';
+  readonly agency: { readonly id: string; readonly name: string } | null;
+  readonly corporateNumber: string | null;
+}
+
+interface Known {
+  readonly myBlocks: readonly Block[];
+  readonly agencies: readonly Agency[];
+}
+
+export function blockPages(pages: Pages): void {
+  pages.get(HERE, list);
+  pages.post(HERE, add);
+  pages.post('/me/blocks/remove', remove);
+}
+
+async function list(visitor: Visitor): Promise<Outcome> {
+  const { say } = visitor;
+  const { myBlocks, agencies } = await visitor.ask<Known>(BLOCKS);
+  const blocked = new Set(myBlocks.map(({ agency }) => agency?.id));
+  const others = agencies.filter(({ id }) => !blocked.has(id));
+  const shown = filled(visitor);
+  const title = say('見せたくない相手', 'Who must not see anything');
+  const name = ({ agency, corporateNumber }: Block) =>
+    agency?.name ?? say(`法人番号 ${corporateNumber}`, `Corporate number ${corporateNumber}`);
+  const body = html`<h1>${title}</h1>${errorSummary(shown)}
+<h2>${say('いま指定している相手', 'Blocked now')}</h2>
+${when(myBlocks.length === 0, () => html`<p class="nothing">${say('ありません。', 'Nobody.')}</p>`)}
+<ul class="cards">${myBlocks.map(
+    (block) =>
+      html`<li><p>${name(block)}</p>${form(
+        visitor,
+        '/me/blocks/remove',
+        html`<input type="hidden" name="kind" value="${block.kind}"><input type="hidden" name="of" value="${block.agency?.id ?? block.corporateNumber}">${button(say(`解除する（${name(block)}）`, `Lift (${name(block)})`), { kind: 'side' })}`,
+      )}</li>`,
+  )}</ul>
+<h2>${say('新しく指定する', 'Block somebody')}</h2>
+${form(
+  visitor,
+  HERE,
+  html`<button class="first" tabindex="-1" aria-hidden="true"></button>${blockFields(shown, others)}${button(say('見せないようにする', 'Block'))}`,
+)}`;
+  return mine(visitor, HERE, { title, body, hasErrors: Object.keys(shown.errors).length > 0 });
+}
+
+async function add(visitor: Visitor): Promise<Outcome> {
+  if (visitor.text('do') === 'find') return backTo(visitor, HERE, {});
+  const { agencies } = await visitor.ask<Known>(BLOCKS);
+  const { blocks, errors } = readBlocks(visitor.typed, agencies);
+  if (Object.keys(errors).length > 0) return backTo(visitor, HERE, errors);
+  const inputs = blockInputs(blocks);
+  if (inputs.length === 0)
+    return backTo(visitor, HERE, {
+      corporateNumbers: {
+        ja: '法人番号か紹介会社を指定してください。',
+        en: 'Give a corporate number, or choose an agency.',
+      },
+    });
+  for (const block of inputs) await visitor.ask(BLOCK, { input: { block } });
+  return { goTo: `${HERE}?done=saved` };
+}
+
+async function remove(visitor: Visitor): Promise<Outcome> {
+  const of = visitor.text('of');
+  const isAgency = visitor.text('kind') === 'AGENCY';
+  const block = isAgency ? { kind: 'AGENCY', agencyId: of } : { kind: 'EMPLOYER', corporateNumber: of };
+  try {
+    await visitor.ask(UNBLOCK, { input: { block } });
+  } catch (error) {
+    if (!(error instanceof HubError) || error.code !== 'INVALID_INPUT') throw error;
+    return backTo(visitor, HERE, { '': sentenceOf(error) });
+  }
+  return { goTo: `${HERE}?done=saved` };
+}
