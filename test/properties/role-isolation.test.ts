@@ -27,8 +27,11 @@ const allowed: Record<DatabaseRole, readonly string[]> = {
     ...reading('platform.dev_mail'),
     ...reading('platform.erased_person'),
     ...reading('platform.rate_limit'),
+    ...reading('platform.page_session'),
     ...['lock', 'update'].map((way) => `${way} platform.clock`),
-    ...['insert', 'delete', 'lock', 'update'].map((way) => `${way} platform.rate_limit`),
+    ...['rate_limit', 'page_session'].flatMap((table) =>
+      ['insert', 'delete', 'lock', 'update'].map((way) => `${way} platform.${table}`),
+    ),
   ],
 };
 

@@ -74,7 +74,8 @@ export class Visitor {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { accessToken } = this.session.visit;
     if (!accessToken) throw new HubError('UNAUTHENTICATED');
-    return this.run<T>(await this.parts.authenticate(`Bearer ${accessToken}`), query, variables);
+    const actor = await this.parts.authenticate(`Bearer ${accessToken}`, this.requestId);
+    return this.run<T>(actor, query, variables);
   }
 
   /** Runs a document that anybody may ask. It is counted by address, as at /graphql. */
@@ -83,8 +84,12 @@ export class Visitor {
     return this.run<T>({ kind: 'anonymous' }, query, variables);
   }
 
+  private get requestId(): string {
+    return this.response.locals.requestId;
+  }
+
   private async run<T>(actor: HubContext['actor'], query: string, variables: Record<string, unknown>): Promise<T> {
-    const contextValue = { actor, requestId: this.response.locals.requestId as string };
+    const contextValue = { actor, requestId: this.requestId };
     const { body } = await this.parts.server.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new HubError('INTERNAL');
     const { data, errors } = body.singleResult;

@@ -50,7 +50,9 @@ export function audienceIn(say: Say, { kind, agency, employer }: Audience): stri
   return agency?.name ?? employer?.name ?? say('（退会した会員）', '(a former member)');
 }
 
-export function consentIn(say: Say, consent: Consent): Html {
+/** A consent in words; it stands below the page's own heading, or below a part's. */
+export function consentIn(say: Say, consent: Consent, below: 'page' | 'part' = 'part'): Html {
+  const who = audienceIn(say, consent.audience);
   const scopes = consent.scopes.map((scope) => scopeIn(say, scope));
   const state = {
     ACTIVE: say(
@@ -63,7 +65,7 @@ export function consentIn(say: Say, consent: Consent): Html {
       `Withdrawn on ${momentIn(say, consent.revokedAt ?? consent.expiresAt)}`,
     ),
   }[consent.status];
-  return html`<h3>${audienceIn(say, consent.audience)}</h3><dl class="values">
+  return html`${below === 'page' ? html`<h2>${who}</h2>` : html`<h3>${who}</h3>`}<dl class="values">
 <div><dt>${say('範囲', 'What')}</dt><dd>${listIn(say, scopes)}</dd></div>
 <div><dt>${say('状態', 'State')}</dt><dd>${state}</dd></div>
 <div><dt>${say('同意した日時', 'Given on')}</dt><dd>${momentIn(say, consent.grantedAt)}</dd></div></dl>`;
@@ -118,7 +120,7 @@ async function askToWithdraw(visitor: Visitor): Promise<Outcome> {
   const { say } = visitor;
   const consent = await consentOf(visitor);
   const title = say('同意の取り消し', 'Withdraw a consent');
-  const body = html`<h1>${title}</h1>${consentIn(say, consent)}${whatItDoes(say)}
+  const body = html`<h1>${title}</h1>${consentIn(say, consent, 'page')}${whatItDoes(say)}
 ${form(visitor, visitor.path, html`<p class="actions">${button(say('取り消す', 'Withdraw'), { kind: 'danger' })}<a href="${HERE}">${say('戻る', 'Back')}</a></p>`)}`;
   return mine(visitor, HERE, { title, body });
 }
@@ -145,7 +147,7 @@ async function receipt(visitor: Visitor): Promise<Outcome> {
   const { say } = visitor;
   const consent = await consentOf(visitor, WITH_RECEIPT);
   const title = say('同意の控え', 'Receipt of a consent');
-  const body = html`<h1>${title}</h1>${consentIn(say, consent)}
+  const body = html`<h1>${title}</h1>${consentIn(say, consent, 'page')}
 <dl class="values"><div><dt>${say('番号', 'Number')}</dt><dd>${consent.id}</dd></div>
 <div><dt>${say('目的', 'Purpose')}</dt><dd lang="ja">${consent.purpose}</dd></div>
 <div><dt>${say('説明の版', 'Version of the notice')}</dt><dd>${consent.noticeVersion}</dd></div></dl>

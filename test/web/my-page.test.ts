@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, phone, watch } from '../support/browser.js';
+import { startHub, type TestHub } from '../support/hub.js';
+import { send, signInAs } from '../support/pages.js';
+import {
+  accept,
+  data,
+  type Joined,
+  join,
+  linkToken,
+  openJob,
+  type Person,
+  person,
+  propose,
+  register,
+  searchPool,
+} from '../support/story.js';
+
+const SEEN_BY_EMPLOYER = `{ introductions { edges { node { status candidate { releasedScopes identity { name } contact { email } } } } } }`;
+const ME = `{ me { profile { headline skills } identity { name nameKana } conditions { desiredSalary } } }`;
+const EVALUATE = 'mutation($input: WriteEvaluationInput!) { writeEvaluation(input: $input) { registration { id } } }';
+const HOSTILE = `"><img src=x onerror=alert(1)><script>alert(1)</script>'&{{x}}`;
+
+describe('a candidate’s own pages', () => {
+  let hub: TestHub;
+  let browser: Browser;
+  let page: Page;
+  let aozora: string;
+  let toto: string;
+  let mirai: string;
+  let miraiId: string;
+  let ito: Joined & Person;
+  const wrong: string[][] = [];
+
+  /** A person with a consent for one agency and one for all, signed in at a phone. */
+  async function signedIn(): Promise<void> {
+    ito = await join(hub, aozora, [
+      { audience: { kind: 'AGENCY', id: miraiId }, scopes: ['PROFILE', 'CAREER'] },
+      { audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] },
+    ]);
+    const context = await phone(browser);
+    wrong.push(watch(context, hub.url));
+    page = await context.newPage();
+    await signInAs(page, hub, ito);
+  }
+
+  const main = () => page.locator('main').innerText();
+  const follow = (name: string | RegExp) => page.locator('main').getByRole('link', { name }).first().click();
+
+  beforeAll(async () => {
+    hub = await startHub('one process');
+    browser = await openBrowser();
+    [aozora, toto, mirai] = (await Promise.all(
+      ['employer-aozora', 'employer-toto', 'agency-mirai'].map((client) => hub.token(client)),
+    )) as [string, string, string];
+    miraiId = data(await hub.ask<{ myAgency: { id: string } }>(mirai, '{ myAgency { id } }')).myAgency.id;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+  });
+
+  it('a consent is withdrawn two taps from home, and the agency sees what is left', async () => {
+    await signedIn();
+    expect(await main()).toContain('伊藤 葵 さんのページ');
+    await follow('みらいキャリア株式会社への同意を取り消す');
+    expect(await main()).toContain('取り戻すことはできません');
+    expect((await searchPool(hub, mirai)).edges[0]?.node.releasedScopes).toEqual(['PROFILE', 'CAREER']);
+    await send(page, '取り消す');
+    expect(await main()).toContain('取り消しました');
+    expect((await searchPool(hub, mirai)).edges[0]?.node.releasedScopes).toEqual(['PROFILE']);
+    await page.goto(`${hub.url}/me/withdraw-all`);
+    await send(page, 'すべて取り消す');
+    expect(await main()).toContain('あなたの情報は、だれにも見えません');
+    expect((await searchPool(hub, mirai)).edges).toEqual([]);
+  });
+
+  it('what is given is what was seen before, and its receipt can be kept', async () => {
+    await page.goto(`${hub.url}/me/consents/new`);
+    await page.getByLabel('プロフィール（').check();
+    await page.getByLabel('応募した企業と選考の段階').check();
+    await page.locator('summary').click();
+    await page.getByLabel('みらいキャリア株式会社').check();
+    await send(page, '確認へ進む');
+    const sight = await page.locator('.sight').innerText();
+    expect(sight).toMatch(/みらいキャリア株式会社に見える内容[\s\S]*株式会社あおぞらテック[\s\S]*最終面接/);
+    expect(sight).not.toContain(ito.email);
+    expect((await searchPool(hub, mirai)).edges).toEqual([]);
+    await send(page, '同意する');
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    expect(seen?.node.releasedScopes).toEqual(['PROFILE', 'ORIGIN']);
+    await follow(/控えを見る/);
+    const href = await page.getByRole('link', { name: /JSON/ }).getAttribute('href');
+    const receipt = await page.request.get(`${hub.url}${href}`);
+    expect(receipt.headers()['content-disposition']).toContain('attachment');
+    expect(await receipt.json()).toMatchObject({
+      version: 'KI-CR-v1.1.0',
+      jurisdiction: 'JP',
+      signed: expect.any(String),
+    });
+  });
+
+  it('the mirror shows what an agency gets, and the record what it got', async () => {
+    await page.goto(`${hub.url}/me/mirror`);
+    await page.getByLabel('紹介会社').selectOption({ label: 'みらいキャリア株式会社' });
+    await send(page, '表示する');
+    expect(await main()).toMatch(/TypeScriptによるバックエンド開発[\s\S]*職務経歴・学歴・資格\s*開示していません/);
+    await page.getByLabel('紹介会社').selectOption({ label: '関西人材リレー株式会社' });
+    await send(page, '表示する');
+    expect(await main()).toContain('関西人材リレー株式会社には、何も見えません');
+    await page.goto(`${hub.url}/me/disclosures`);
+    const records = await main();
+    expect(records).toMatch(/みらいキャリア株式会社[\s\S]*見出し/);
+    expect(records).not.toContain('関西');
+    await follow('もとになった同意');
+    expect(await main()).toContain('同意の控え');
+  });
+
+  it('an introduction is approved with what was chosen, or declined', async () => {
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    for (const title of ['開発部長', '営業部長'])
+      await propose(hub, mirai, seen?.node.id ?? '', await openJob(hub, toto, { title }));
+    await page.goto(`${hub.url}/me`);
+    await follow('東都ソフト株式会社 開発部長');
+    expect(await main()).toMatch(/労働条件[\s\S]*年収600〜700万円[\s\S]*500万円〜800万円/);
+    await page.getByLabel('氏名・ふりがな・生年').check();
+    await send(page, 'この企業への紹介を承認する');
+    expect(await main()).toContain('紹介を承認しました');
+    await page.goto(`${hub.url}/me/introductions`);
+    await follow('東都ソフト株式会社 営業部長');
+    await send(page, '断る');
+    expect(await main()).toContain('紹介を断りました');
+    const { introductions } = data(await hub.ask<{ introductions: unknown }>(toto, SEEN_BY_EMPLOYER));
+    expect(introductions).toEqual({
+      edges: [
+        {
+          node: {
+            status: 'APPROVED',
+            candidate: { releasedScopes: ['PROFILE', 'IDENTITY'], identity: { name: ito.name }, contact: null },
+          },
+        },
+      ],
+    });
+  });
+
+  it('the profile is put right, blocks are set and lifted, the notice is rated', async () => {
+    await page.goto(`${hub.url}/me/profile`);
+    expect(await page.getByLabel('スキル').inputValue()).toBe('TypeScript\nPostgreSQL\nGraphQL');
+    await page.getByLabel('ひとことで言うと').fill('設計から運用まで');
+    await page.getByLabel('ふりがな').fill('いとう　あおい');
+    await send(page, '保存する');
+    await page.getByLabel('知らせる', { exact: true }).check();
+    await send(page, 'この設定にする');
+    await follow('経歴・学歴・希望条件を直す');
+    expect(await page.getByLabel('いつから').inputValue()).toBe('2019年4月');
+    expect(await page.getByLabel('入社できる日').inputValue()).toBe('2026年6月1日');
+    await page.getByLabel('希望の年収（万円）').fill('７５０万円');
+    await send(page, '保存する');
+    expect(data(await hub.ask(ito.token, ME))).toMatchObject({
+      me: {
+        profile: { headline: '設計から運用まで' },
+        identity: { nameKana: 'イトウ アオイ' },
+        conditions: { desiredSalary: 7_500_000 },
+      },
+    });
+
+    await page.goto(`${hub.url}/me/blocks`);
+    await page.getByLabel('みらいキャリア株式会社').check();
+    await send(page, '見せないようにする');
+    expect((await searchPool(hub, mirai)).edges).toEqual([]);
+    await send(page, '解除する（みらいキャリア株式会社）');
+    expect(await page.locator('.cards').innerText()).toBe('');
+    await page.goto(`${hub.url}/me/rate`);
+    await send(page, '送る');
+    expect(await page.getByRole('alert').innerText()).toContain('評価を選んでください');
+    await page.getByLabel('9', { exact: true }).check();
+    await send(page, '送る');
+    expect(await main()).toContain('ご回答をありがとうございました');
+  });
+
+  it('text that would be markup stays text on every page', async () => {
+    const evil = { ...person(), name: HOSTILE.slice(0, 90) };
+    const registrationId = await register(hub, aozora, evil, { position: HOSTILE });
+    const input = {
+      registrationId,
+      scores: [{ criterion: HOSTILE.slice(0, 40), score: 3 }],
+      comment: HOSTILE,
+      shareable: true,
+    };
+    data(await hub.ask(aozora, EVALUATE, { input }));
+    const link = `/relay/${await linkToken(hub, evil)}`;
+    const invited = await hub.http.get(link);
+    expect(invited.text).not.toMatch(/<img|<script/);
+    expect(invited.text).toContain('&#60;img');
+    const joined = await joinHostile(evil);
+    const opening = await openJob(hub, toto, { title: HOSTILE, description: HOSTILE, skills: [HOSTILE.slice(0, 50)] });
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    const proposal = { candidateId: seen?.node.id, jobOpeningId: opening, message: HOSTILE, conditions: HOSTILE };
+    const PROPOSE_IT =
+      'mutation($input: ProposeIntroductionInput!) { proposeIntroduction(input: $input) { introduction { id } } }';
+    const proposed = data(
+      await hub.ask<{ proposeIntroduction: { introduction: { id: string } } }>(mirai, PROPOSE_IT, { input: proposal }),
+    ).proposeIntroduction.introduction.id;
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    const opened: string[] = [];
+    reader.on('dialog', (dialog) => {
+      opened.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await signInAs(reader, hub, evil);
+    let shown = '';
+    for (const path of [
+      '',
+      '/consents',
+      '/consents/new',
+      '/disclosures',
+      `/mirror?agency=${miraiId}`,
+      '/introductions',
+      `/introductions/${proposed}`,
+      '/profile',
+      '/career',
+      '/blocks',
+      `/mirror?agency=${encodeURIComponent(HOSTILE)}`,
+      `/disclosures?done=${encodeURIComponent(HOSTILE)}`,
+    ]) {
+      await reader.goto(`${hub.url}/me${path}`);
+      expect([path, await reader.locator('img, script').count()]).toEqual([path, 0]);
+      shown += await reader.locator('body').innerText();
+    }
+    expect(shown.split('<img src=x onerror=alert(1)>').length).toBeGreaterThan(12);
+    expect(opened).toEqual([]);
+    expect(joined.consentIds).toHaveLength(1);
+    await context.close();
+  });
+
+  it('another person’s consent and introduction are not found, and nothing is left after signing out', async () => {
+    const mine = await page.context().cookies();
+    const before = ito;
+    await signedIn();
+    for (const path of [`consents/${before.consentIds[0]}/receipt`, `introductions/${before.consentIds[0]}`]) {
+      expect((await page.goto(`${hub.url}/me/${path}`))?.status()).toBe(404);
+    }
+    await page.goto(`${hub.url}/me`);
+    const signed = await page.context().cookies();
+    await send(page, 'ログアウト');
+    await page.context().clearCookies();
+    await page.context().addCookies(signed);
+    await page.goto(`${hub.url}/me`);
+    expect(new URL(page.url()).pathname).toBe('/me/sign-in');
+    await page.context().addCookies(mine);
+    await hub.advance({ advance: 'PT3H' });
+    await page.goto(`${hub.url}/me/consents`);
+    expect(new URL(page.url()).pathname).toBe('/me/sign-in');
+    expect(wrong.flat()).toEqual([]);
+  });
+
+  function joinHostile(evil: Person): Promise<Joined> {
+    const text = HOSTILE;
+    const more = {
+      profile: {
+        headline: text,
+        occupation: '02',
+        skills: [text.slice(0, 55)],
+        yearsOfExperience: 3,
+        prefecture: '13',
+      },
+      career: {
+        positions: [{ employerName: text, title: text, from: '2019-04', description: text }],
+        educations: [{ school: text, degree: text }],
+        certifications: [text],
+        summary: text,
+      },
+    };
+    const everything = ['PROFILE', 'CAREER', 'IDENTITY', 'CONTACT', 'CONDITIONS', 'EVALUATION', 'ORIGIN'];
+    return accept(hub, evil, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes: everything }], more);
+  }
+});
