@@ -55,7 +55,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
-  const isErased = (id: CandidateId) => store.isErased(id);
+  const isErased: Parameters<typeof admission>[2] = (id) => store.isErased(id);
   const admit = admission(parts.peers, parts.clock, isErased);
   const authenticate = createAuthenticator(config, parts.keys, parts.clock, admit);
   const who = identify(authenticate, countPublicCall);
@@ -85,7 +85,7 @@ function developmentRoutes(
   { config, keys, clock, store, demoClients, peers, advanceClock }: GatewayParts,
 ): void {
   graphiqlRoute(app);
-  mailRoute(app, store);
+  mailRoute(app, store, config.publicUrl);
   if (!config.OIDC_ISSUER) issuerRoutes(app, { config, keys, clock, clients: demoClients, peers });
   if (config.testClock) clockRoute(app, clock, advanceClock);
 }

@@ -1,11 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFindings, colourFindings, openBrowser } from '../support/browser.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { answerUpToCode, invitedTo, signInAs } from '../support/pages.js';
-import { codeFor, data, join, linkToken, openJob, person, propose, register, searchPool } from '../support/story.js';
+import { fillInEverything, scan, sendAsFound } from '../support/scanner.js';
+import {
+  accept,
+  codeFor,
+  data,
+  type Joined,
+  join,
+  linkToken,
+  openJob,
+  type Person,
+  person,
+  propose,
+  register,
+  searchPool,
+} from '../support/story.js';
 
 const STATES = `{ myConsents { id status revokedAt } me { profile { headline } } introductions { edges { node { id status } } } }`;
+const EVALUATE = 'mutation($input: WriteEvaluationInput!) { writeEvaluation(input: $input) { registration { id } } }';
+const HOSTILE = `"><img src=x onerror=alert(1)><script>alert(1)</script>'&{{x}}`;
 const INVITATION = 'query($token: String!) { invitation(token: $token) { status } }';
 
 describe('every page of a candidate', () => {
@@ -70,7 +86,16 @@ describe('every page of a candidate', () => {
       ...['withdraw', 'receipt'].map((what) => `/me/consents/${who.consentIds[0]}/${what}`),
     ];
     const others = () => [
-      ...['/me/disclosures', `/me/mirror?agency=${miraiId}`, '/me/rate', '/me/sign-in', '/me/consents/nothing/receipt'],
+      ...[
+        '/me/disclosures',
+        `/me/mirror?agency=${miraiId}`,
+        '/me/rate',
+        '/me/reapply',
+        '/me/data',
+        '/me/erase',
+        '/me/sign-in',
+        '/me/consents/nothing/receipt',
+      ],
       ...[`/unsubscribe/${token}`, `/rate/${token}`, '/relay/unknown', '/relay-link-sent'],
     ];
 
@@ -108,6 +133,67 @@ describe('every page of a candidate', () => {
     });
   });
 
+  it('text that would be markup stays text on every page', async () => {
+    const evil = { ...person(), name: HOSTILE.slice(0, 90) };
+    const miraiId = data(await hub.ask<{ myAgency: { id: string } }>(mirai, '{ myAgency { id } }')).myAgency.id;
+    const registrationId = await register(hub, aozora, evil, { position: HOSTILE });
+    const input = {
+      registrationId,
+      scores: [{ criterion: HOSTILE.slice(0, 40), score: 3 }],
+      comment: HOSTILE,
+      shareable: true,
+    };
+    data(await hub.ask(aozora, EVALUATE, { input }));
+    const link = `/relay/${await linkToken(hub, evil)}`;
+    const invited = await hub.http.get(link);
+    expect(invited.text).not.toMatch(/<img|<script/);
+    expect(invited.text).toContain('&#60;img');
+    const joined = await joinHostile(evil, miraiId);
+    const opening = await openJob(hub, await hub.token('employer-toto'), {
+      title: HOSTILE,
+      description: HOSTILE,
+      skills: [HOSTILE.slice(0, 50)],
+    });
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    const proposal = { candidateId: seen?.node.id, jobOpeningId: opening, message: HOSTILE, conditions: HOSTILE };
+    const PROPOSE_IT =
+      'mutation($input: ProposeIntroductionInput!) { proposeIntroduction(input: $input) { introduction { id } } }';
+    const proposed = data(
+      await hub.ask<{ proposeIntroduction: { introduction: { id: string } } }>(mirai, PROPOSE_IT, { input: proposal }),
+    ).proposeIntroduction.introduction.id;
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    const opened: string[] = [];
+    reader.on('dialog', (dialog) => {
+      opened.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await signInAs(reader, hub, evil);
+    let shown = '';
+    for (const path of [
+      '',
+      '/consents',
+      '/consents/new',
+      '/disclosures',
+      `/mirror?agency=${miraiId}`,
+      '/introductions',
+      `/introductions/${proposed}`,
+      '/profile',
+      '/career',
+      '/blocks',
+      `/mirror?agency=${encodeURIComponent(HOSTILE)}`,
+      `/disclosures?done=${encodeURIComponent(HOSTILE)}`,
+    ]) {
+      await reader.goto(`${hub.url}/me${path}`);
+      expect([path, await reader.locator('img, script').count()]).toEqual([path, 0]);
+      shown += await reader.locator('body').innerText();
+    }
+    expect(shown.split('<img src=x onerror=alert(1)>').length).toBeGreaterThan(12);
+    expect(opened).toEqual([]);
+    expect(joined.consentIds).toHaveLength(1);
+    await context.close();
+  });
+
   it('a scanner that opens, fills in and sends whatever a mail leads to changes nothing', async () => {
     const who = await somebody();
     const invited = person();
@@ -123,7 +209,7 @@ describe('every page of a candidate', () => {
 
     for (const robot of [sendAsFound, fillInEverything]) {
       const context = await browser.newContext();
-      await scan(context, links, robot);
+      expect(await scan(context, hub.url, links, robot)).toBeGreaterThan(8);
       await context.close();
       expect(await statusOf(token)).toBe('OPEN');
     }
@@ -133,57 +219,27 @@ describe('every page of a candidate', () => {
     expect((await hub.mails(invited.email, 3))[0]?.text).toContain('/relay/');
   }, 180_000);
 
-  /** Follows links within the hub, some pages deep, and sends every form of every page. */
-  async function scan(context: BrowserContext, links: readonly string[], robot: Robot): Promise<void> {
-    const page = await context.newPage();
-    const waiting = [...links];
-    const visited = new Set<string>();
-    while (waiting.length > 0 && visited.size < 60) {
-      const url = waiting.shift() ?? '';
-      const place = url.split(/[?#]/)[0] ?? '';
-      if (!url.startsWith(hub.url) || visited.has(place)) continue;
-      visited.add(place);
-      await page.goto(url);
-      waiting.push(...(await linksOf(page)));
-      const forms = await page.locator('form').count();
-      for (let index = 0; index < forms; index += 1) {
-        await page.goto(url);
-        await robot(page, index);
-        waiting.push(page.url(), ...(await linksOf(page)));
-      }
-    }
-    expect(visited.size).toBeGreaterThan(8);
+  function joinHostile(evil: Person, miraiId: string): Promise<Joined> {
+    const text = HOSTILE;
+    const more = {
+      profile: {
+        headline: text,
+        occupation: '02',
+        skills: [text.slice(0, 55)],
+        yearsOfExperience: 3,
+        prefecture: '13',
+      },
+      career: {
+        positions: [{ employerName: text, title: text, from: '2019-04', description: text }],
+        educations: [{ school: text, degree: text }],
+        certifications: [text],
+        summary: text,
+      },
+    };
+    const everything = ['PROFILE', 'CAREER', 'IDENTITY', 'CONTACT', 'CONDITIONS', 'EVALUATION', 'ORIGIN'];
+    return accept(hub, evil, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes: everything }], more);
   }
 });
-
-type Robot = (page: Page, form: number) => Promise<void>;
-
-/** Presses the button, as it is. */
-async function sendAsFound(page: Page, index: number): Promise<void> {
-  const button = page.locator('form').nth(index).locator('button:not(.first)').last();
-  if ((await button.count()) > 0) await Promise.all([page.waitForLoadState(), button.click({ force: true })]);
-}
-
-/** Ticks every box, takes the last of every choice, types into every field, and then presses the button. */
-async function fillInEverything(page: Page, index: number): Promise<void> {
-  await page
-    .locator('form')
-    .nth(index)
-    .evaluate((form) => {
-      const fields = form as unknown as Iterable<Record<string, unknown>> & { submit(): void };
-      for (const field of fields) {
-        if (field.type === 'checkbox' || field.type === 'radio') field.checked = true;
-        if (['text', 'email', 'tel', 'textarea'].includes(String(field.type))) field.value = '1';
-      }
-    });
-  await sendAsFound(page, index);
-}
-
-function linksOf(page: Page): Promise<string[]> {
-  return page
-    .locator('a[href]')
-    .evaluateAll((anchors) => anchors.map((anchor) => String((anchor as unknown as { href: string }).href)));
-}
 
 function plain(html: string): string {
   return html

@@ -218,6 +218,15 @@ describe('the consent page', () => {
     }
   });
 
+  it('is a click away from the development inbox', async () => {
+    const who = person();
+    const address = await invitedTo(hub, aozora, who);
+    await page.goto(`${hub.url}/dev/mail?to=${who.email}`);
+    await page.getByRole('link', { name: address }).click();
+    expect(page.url()).toBe(address);
+    expect(await main()).toContain('何もしなければ、何も起こりません');
+  });
+
   it('a form from elsewhere, or of another visit, does nothing', async () => {
     const who = person();
     await register(hub, aozora, who);

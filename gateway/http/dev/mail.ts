@@ -1,15 +1,10 @@
 import type { Express } from 'express';
-import Mustache from 'mustache';
-import type { GatewayStore } from '../../store.js';
-
-const INBOX = `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mail — Tasuki</title>
-<style>body{font-family:sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}pre{white-space:pre-wrap;background:#f4f4f4;padding:1rem}</style></head>
-<body><main><h1>送信されたメール</h1>{{^mails}}<p>まだありません。</p>{{/mails}}
-{{#mails}}<article><h2>{{subject}}</h2><p>{{to}} — {{sentAt}}</p><pre>{{text}}</pre></article>{{/mails}}</main></body></html>`;
+import type { DevMail, GatewayStore } from '../../store.js';
+import { type Hole, html, when } from '../pages/html.js';
+import { layout, PAGE_POLICY } from '../pages/layout.js';
 
 /** GET /dev/mail — what was sent while there is no mail server: JSON for programs, an inbox for a browser. */
-export function mailRoute(app: Express, store: GatewayStore): void {
+export function mailRoute(app: Express, store: GatewayStore, publicUrl: string): void {
   app.get('/dev/mail', async (request, response) => {
     const mails = await store.devMails(typeof request.query.to === 'string' ? request.query.to : undefined);
     response.setHeader('cache-control', 'no-store');
@@ -17,9 +12,26 @@ export function mailRoute(app: Express, store: GatewayStore): void {
       response.json(mails);
       return;
     }
-    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    response
-      .type('html')
-      .send(Mustache.render(INBOX, { mails: mails.map((mail) => ({ ...mail, sentAt: mail.sentAt.toISOString() })) }));
+    response.setHeader('content-security-policy', PAGE_POLICY);
+    const title = '送信されたメール';
+    const body = html`<h1>${title}</h1>${when(mails.length === 0, () => html`<p>まだありません。</p>`)}
+<ul class="cards">${mails.slice(0, SHOWN).map((mail) => mailIn(mail, publicUrl))}</ul>`;
+    response.type('html').send(layout({ language: 'ja', title, body }).toString());
+  });
+}
+
+/** The newest are enough for a person who is looking. */
+const SHOWN = 50;
+
+function mailIn({ to, subject, text, sentAt }: DevMail, publicUrl: string): Hole {
+  return html`<li><h2>${subject}</h2><p class="hint"><a href="/dev/mail?to=${encodeURIComponent(to)}">${to}</a> — ${sentAt.toISOString()}</p>
+<p class="text">${linked(text, publicUrl)}</p></li>`;
+}
+
+/** The text, with the hub's own addresses to be clicked; any other stays text. */
+function linked(text: string, publicUrl: string): Hole {
+  return text.split(/(https?:\/\/[\w.:/?=&%-]+)/).map((part, index) => {
+    const own = index % 2 === 1 && part.startsWith(`${publicUrl}/`);
+    return own ? html`<a href="${part.slice(publicUrl.length)}">${part}</a>` : part;
   });
 }

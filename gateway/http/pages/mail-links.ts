@@ -33,7 +33,7 @@ function stopForm({ say }: Visitor, errors: Filled['errors'] = {}): Screen {
     'Invitations of any employer will no longer reach this mailbox. It has no effect on any later application.',
   )}</p>
 ${byLink(
-  html`${choices(shown, 'checkbox', { name: 'stop', label: say('ご確認', 'Please confirm'), required: true }, [
+  html`${choices(shown, 'checkbox', { name: 'confirm', label: say('ご確認', 'Please confirm'), required: true }, [
     { value: 'yes', label: say('今後、案内を受け取らない', 'Send me no more invitations') },
   ])}${trap()}${button(say('停止する', 'Confirm'))}`,
 )}`;
@@ -42,9 +42,9 @@ ${byLink(
 
 async function stop(visitor: Visitor): Promise<Outcome> {
   const oneClick = visitor.text('List-Unsubscribe') === 'One-Click';
-  if (!oneClick && (isTrapped(visitor) || visitor.text('stop') !== 'yes'))
+  if (!oneClick && (isTrapped(visitor) || visitor.text('confirm') !== 'yes'))
     return stopForm(visitor, {
-      stop: { ja: '停止する場合は、選んでください。', en: 'Choose it if you want no more invitations.' },
+      confirm: { ja: '停止する場合は、選んでください。', en: 'Choose it if you want no more invitations.' },
     });
   await visitor.askAnyone(NEVER_ASK_AGAIN, { input: { token: visitor.param('token') } }).catch(unlessUnknown);
   const { say } = visitor;

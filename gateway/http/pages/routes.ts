@@ -102,7 +102,7 @@ export async function backTo(
 
 /** A refusal of the API as a page: nobody is left with a bare code. */
 function refusalOf(error: unknown, visitor: Visitor): Outcome {
-  if (!(error instanceof HubError) || error.code === 'INTERNAL') throw error;
+  if (!(error instanceof HubError)) throw error;
   const { say } = visitor;
   if (error.code === 'UNAUTHENTICATED') return { goTo: '/me/sign-in' };
   const sentence = sentenceOf(error);

@@ -8,6 +8,7 @@ export const candidate: Record<string, string> = {
   'Query.poolChanges': 'A',
   'Query.me': 'C',
   'Query.myConsents': 'C',
+  'Query.myBlocks': 'C',
   'Query.myDisclosures': 'C',
   'Query.previewAsAgency': 'C',
   'Query.exportMyData': 'C',

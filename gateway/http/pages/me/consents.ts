@@ -111,8 +111,8 @@ function whatItDoes(say: Say): Html {
     'Introductions under way that depend on it may be cancelled.',
   )}</li>
 <li>${say(
-    'すでに見られた情報を、相手の記憶や記録から取り戻すことはできません。だれが何を見たかは「閲覧の記録」で確かめられます。',
-    'What has been seen cannot be taken back from those who saw it. “Who saw what” tells you who they are.',
+    'すでに見た紹介会社には、削除を求めます。ただし、見られた情報を相手の記憶から取り戻すことはできません。だれが何を見たかは「閲覧の記録」で確かめられます。',
+    'Agencies that have seen it are asked to delete it. Even so, what has been seen cannot be taken back from memory. “Who saw what” tells you who they are.',
   )}</li></ul>`;
 }
 

@@ -1,11 +1,13 @@
 import type { Pages } from '../routes.js';
 import { blockPages } from './blocks.js';
 import { consentPages } from './consents.js';
+import { dataPages } from './data.js';
 import { grantPages } from './grant.js';
 import { homePage } from './home.js';
 import { introductionPages } from './introductions.js';
 import { profilePages } from './profile.js';
 import { ratePage } from './rate.js';
+import { reapplyPage } from './reapply.js';
 import { recordPages } from './records.js';
 import { signInPages } from './sign-in.js';
 
@@ -20,4 +22,6 @@ export function ownPages(pages: Pages): void {
   blockPages(pages);
   profilePages(pages);
   ratePage(pages);
+  reapplyPage(pages);
+  dataPages(pages);
 }
