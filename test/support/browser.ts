@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromium as executablePath } from './chromium.mjs';
 
+/** For hooks that start a hub and a browser. */
+export const STARTS_MS = 180_000;
+
 const PAGE_BYTES = 50_000;
 const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

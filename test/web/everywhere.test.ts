@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, colourFindings, openBrowser } from '../support/browser.js';
+import { axeFindings, colourFindings, openBrowser, STARTS_MS } from '../support/browser.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { answerUpToCode, invitedTo, signInAs } from '../support/pages.js';
 import { fillInEverything, scan, sendAsFound } from '../support/scanner.js';
@@ -37,7 +37,7 @@ describe('every page of a candidate', () => {
       string,
       string,
     ];
-  });
+  }, STARTS_MS);
   afterAll(async () => {
     await browser?.close();
     await hub?.stop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, phone, watch } from '../support/browser.js';
+import { openBrowser, phone, STARTS_MS, watch } from '../support/browser.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { send, signInAs } from '../support/pages.js';
 import { data, type Joined, join, openJob, type Person, propose, searchPool } from '../support/story.js';
@@ -41,7 +41,7 @@ describe('a candidate’s own pages', () => {
       ['employer-aozora', 'employer-toto', 'agency-mirai'].map((client) => hub.token(client)),
     )) as [string, string, string];
     miraiId = data(await hub.ask<{ myAgency: { id: string } }>(mirai, '{ myAgency { id } }')).myAgency.id;
-  });
+  }, STARTS_MS);
   afterAll(async () => {
     await browser?.close();
     await hub?.stop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, phone, tabTo, watch } from '../support/browser.js';
+import { openBrowser, phone, STARTS_MS, tabTo, watch } from '../support/browser.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { answerUpToCode, codeIn, fillProfile, invitedTo, send } from '../support/pages.js';
 import { data, linkToken, person, register, searchPool } from '../support/story.js';
@@ -13,7 +13,7 @@ describe('a rejected person, without scripts and with the keyboard alone', () =>
   beforeAll(async () => {
     hub = await startHub('five processes');
     browser = await openBrowser();
-  });
+  }, STARTS_MS);
   afterAll(async () => {
     await browser?.close();
     await hub?.stop();
@@ -92,7 +92,7 @@ describe('the consent page', () => {
     browser = await openBrowser();
     aozora = await hub.token('employer-aozora');
     page = await (await phone(browser)).newPage();
-  });
+  }, STARTS_MS);
   afterAll(async () => {
     await browser?.close();
     await hub?.stop();
