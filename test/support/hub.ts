@@ -132,7 +132,7 @@ export async function eventually<T>(look: () => Promise<T | null>, forMs = 10_00
 }
 
 /** How long a start may take on a busy machine. */
-const PATIENCE_MS = { empty: 40_000, history: 240_000 };
+const PATIENCE_MS = { empty: 120_000, history: 240_000 };
 
 async function launch(
   script: string,
