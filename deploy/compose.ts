@@ -64,6 +64,7 @@ export async function openCore({ config, keys, log, databaseUrl }: HubParts, clo
         done = 0;
         for (const subgraph of running.values()) done += await subgraph.runTimers();
         while ((await engine.backlog()).count > 0) await sleep(5);
+        if (done > 0) await sleep(5);
       }
     },
     async close() {

@@ -61,7 +61,7 @@ export interface RunningSubgraph {
   open(actor: Actor, requestId?: string): Ctx;
   /** Reactions, mails, and timers that are asked to run at once, for the event engine. */
   readonly tasks: Tasks;
-  /** Runs every timer once, each after whoever is at it now; answers how many things fell due. */
+  /** Runs every timer once, each after whoever is at it now; answers how many things fell due, those that someone has claimed included. */
   runTimers(): Promise<number>;
   /** Runs the timers at their intervals until the answer is called. */
   startTimers(): () => void;
@@ -97,7 +97,10 @@ export async function openSubgraph<Own>(
     tasks: tasksOf(definition, open),
     async runTimers() {
       let done = 0;
-      for (const timer of timers) done += await runTimerInTurn(timer, open);
+      for (const timer of timers) {
+        done += await runTimerInTurn(timer, open);
+        done += (await timer.claimed?.(open(SYSTEM))) ?? 0;
+      }
       return done;
     },
     startTimers: () => startTimers(timers, open, services.log),

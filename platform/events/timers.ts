@@ -9,6 +9,8 @@ export interface Timer<Own> {
   readonly name: string;
   readonly everyMs: number;
   readonly run: (ctx: Ctx<Own>) => Promise<number>;
+  /** How many due things someone has claimed and not done yet. Whoever waits until all is done waits for them as well. */
+  readonly claimed?: (ctx: Ctx<Own>) => Promise<number>;
 }
 
 const LEASE_SECONDS = 15;

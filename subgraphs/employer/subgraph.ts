@@ -33,8 +33,10 @@ import { permissions } from './permissions.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
 import { onOutcomeVisibilitySet } from './reactions/on-outcome-visibility-set.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
+import { claimedDeliveries } from './storage/ats-delivery-store.js';
 import { checks } from './storage/checks.js';
 import { employersById } from './storage/employer-reads.js';
+import { claimedJobs } from './storage/import-job-store.js';
 import { mappings } from './storage/mappings.js';
 import { EmployerM0001First } from './storage/migrations/m0001-first.js';
 import { EmployerM0002Ats } from './storage/migrations/m0002-ats.js';
@@ -45,6 +47,7 @@ import { EmployerM0040MailRecipients } from './storage/migrations/m0040-mail-rec
 import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { EmployerM0051NoticeRules } from './storage/migrations/m0051-notice-rules.js';
 import { EmployerM0070Relayed } from './storage/migrations/m0070-relayed.js';
+import { claimedNotices, claimedReminders } from './storage/notice-store.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
@@ -92,10 +95,10 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [
     { name: 'poll-ats', everyMs: 15_000, run: pollAts },
-    { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries },
-    { name: 'run-imports', everyMs: 2_000, run: runImports },
-    { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices },
-    { name: 'send-reminders', everyMs: 60_000, run: sendReminders },
+    { name: 'process-ats-deliveries', everyMs: 5_000, run: processAtsDeliveries, claimed: claimedDeliveries },
+    { name: 'run-imports', everyMs: 2_000, run: runImports, claimed: claimedJobs },
+    { name: 'send-due-notices', everyMs: 5_000, run: sendDueNotices, claimed: claimedNotices },
+    { name: 'send-reminders', everyMs: 60_000, run: sendReminders, claimed: claimedReminders },
     { name: 'purge-unanswered', everyMs: 600_000, run: purgeUnanswered },
     { name: 'drop-ats-bodies', everyMs: 3_600_000, run: dropAtsBodies },
   ],

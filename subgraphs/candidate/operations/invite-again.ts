@@ -5,8 +5,8 @@ import { inTransaction, lockOne, requireActor } from '../../../platform/storage/
 import { chainInvitationMail } from '../adapters/mails.js';
 import { Candidate } from '../domain/candidate.js';
 import { Invitation, QUIET_DAYS } from '../domain/invitation.js';
-import { hasTombstone } from '../storage/code-store.js';
-import { wasInvited } from '../storage/invitation-store.js';
+import { tombstoned } from '../storage/code-store.js';
+import { invitedAs, invitedSince } from '../storage/invitation-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 export interface InviteAgainInput {
@@ -28,11 +28,12 @@ export async function inviteAgain(ctx: CandidateCtx, input: InviteAgainInput): P
 
   await inTransaction(ctx, async (tx) => {
     const person = await lockOne(tx, Candidate, { id: input.ref as CandidateId, erasedAt: null });
-    if (!person || (await hasTombstone(tx, person.mailboxHash))) return;
+    if (!person || (await tombstoned(tx, [person.mailboxHash])).size > 0) return;
     if (await tx.em.findOne(Invitation, { registrationId })) return;
     const { mailboxHash } = person;
     const since = addDays(tx.now(), -QUIET_DAYS);
-    if (await wasInvited(tx, { employerId, position, mailboxHash, since })) return;
+    const invited = await invitedSince(tx, [mailboxHash], since);
+    if (invited.has(invitedAs({ employerId, position, mailboxHash }))) return;
     const token = randomToken();
     const tokenHash = tx.own.secretHash('link', token);
     tx.em.persist(

@@ -1,10 +1,10 @@
 import { addDays } from '../../../platform/calendar.js';
 import { randomToken } from '../../../platform/crypto.js';
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
-import { inTransaction, lockOne } from '../../../platform/storage/context.js';
+import { inTransaction, lockAll } from '../../../platform/storage/context.js';
 import { Invitation, type OpenedInvitation, QUIET_DAYS } from '../domain/invitation.js';
-import { hasTombstone } from '../storage/code-store.js';
-import { wasInvited } from '../storage/invitation-store.js';
+import { tombstoned } from '../storage/code-store.js';
+import { invitedAs, invitedSince } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 
 export interface OpenInvitationInput {
@@ -18,47 +18,50 @@ export interface OpenInvitationInput {
 
 /**
  * 案内の発行 — makes the links for notices about to be sent. The token leaves here and rests nowhere. Whoever asked never
- * to be asked again, or was erased, gets none; the employer cannot tell.
+ * to be asked again, or was erased, gets none; the employer cannot tell. It takes as many statements for a hundred as for one.
  */
 export function openInvitations(
   ctx: CandidateCtx,
   inputs: readonly OpenInvitationInput[],
 ): Promise<OpenedInvitation[]> {
   return inTransaction(ctx, async (tx) => {
-    const opened: OpenedInvitation[] = [];
-    for (const input of inputs) opened.push({ registrationId: input.registrationId, token: await openOne(tx, input) });
-    return opened;
+    const asked = inputs.map((input) => ({ ...input, mailboxHash: Buffer.from(input.mailboxHash, 'base64url') }));
+    const mailboxes = asked.map(({ mailboxHash }) => mailboxHash);
+    const silenced = await tombstoned(tx, mailboxes);
+    const invited = await invitedSince(tx, mailboxes, addDays(tx.now(), -QUIET_DAYS));
+    const ids = asked.map(({ registrationId }) => registrationId as RegistrationId);
+    const known = await lockAll(tx, Invitation, { registrationId: { $in: ids } });
+    const byRegistration = new Map<string, Invitation>(known.map((one) => [one.registrationId, one]));
+    return asked.map((input) => {
+      const { registrationId, mailboxHash } = input;
+      if (silenced.has(mailboxHash.toString('hex'))) return { registrationId, token: null };
+      const token = randomToken();
+      const tokenHash = tx.own.secretHash('link', token);
+      const earlier = byRegistration.get(registrationId);
+      const asking = invitedAs(input);
+      if (!earlier && invited.has(asking)) return { registrationId, token: null };
+      invited.add(asking);
+      if (earlier) earlier.replaceUnsent(tokenHash, tx.now());
+      else tx.em.persist(invitationOf(tx, input, tokenHash));
+      return { registrationId, token };
+    });
   });
 }
 
-async function openOne(tx: CandidateTx, input: OpenInvitationInput): Promise<string | null> {
-  const mailboxHash = Buffer.from(input.mailboxHash, 'base64url');
-  if (await hasTombstone(tx, mailboxHash)) return null;
-  const registrationId = input.registrationId as RegistrationId;
-  const token = randomToken();
-  const tokenHash = tx.own.secretHash('link', token);
-  const known = await lockOne(tx, Invitation, { registrationId });
-  if (known) {
-    known.replaceUnsent(tokenHash, tx.now());
-    return token;
-  }
-  const { employerName, position } = input;
-  if (
-    await wasInvited(tx, { employerId: input.employerId, position, mailboxHash, since: addDays(tx.now(), -QUIET_DAYS) })
-  )
-    return null;
-  tx.em.persist(
-    new Invitation(
-      tx.newId(),
-      registrationId,
-      input.employerId as EmployerId,
-      employerName,
-      position,
-      mailboxHash,
-      tokenHash,
-      Invitation.expiryFrom(tx.now()),
-      tx.now(),
-    ),
+function invitationOf(
+  tx: CandidateTx,
+  input: Omit<OpenInvitationInput, 'mailboxHash'> & { mailboxHash: Buffer },
+  tokenHash: Buffer,
+): Invitation {
+  return new Invitation(
+    tx.newId(),
+    input.registrationId as RegistrationId,
+    input.employerId as EmployerId,
+    input.employerName,
+    input.position,
+    input.mailboxHash,
+    tokenHash,
+    Invitation.expiryFrom(tx.now()),
+    tx.now(),
   );
-  return token;
 }

@@ -2,7 +2,7 @@ import { randomToken } from '../../../platform/crypto.js';
 import type { RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockAll } from '../../../platform/storage/context.js';
 import { Invitation, type OpenedInvitation } from '../domain/invitation.js';
-import { hasTombstone } from '../storage/code-store.js';
+import { tombstoned } from '../storage/code-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 /**
@@ -13,16 +13,18 @@ export function remindInvitations(ctx: CandidateCtx, registrationIds: readonly s
   return inTransaction(ctx, async (tx) => {
     const known = await lockAll(tx, Invitation, { registrationId: { $in: registrationIds as RegistrationId[] } });
     const byRegistration = new Map<string, Invitation>(known.map((one) => [one.registrationId, one]));
-    const opened: OpenedInvitation[] = [];
-    for (const registrationId of registrationIds) {
+    const silenced = await tombstoned(
+      tx,
+      known.map(({ mailboxHash }) => mailboxHash),
+    );
+    return registrationIds.map((registrationId): OpenedInvitation => {
       const invitation = byRegistration.get(registrationId);
       const token = randomToken();
       const reminded =
         invitation !== undefined &&
-        !(await hasTombstone(tx, invitation.mailboxHash)) &&
+        !silenced.has(invitation.mailboxHash.toString('hex')) &&
         invitation.remind(tx.own.secretHash('link', token), tx.now());
-      opened.push({ registrationId, token: reminded ? token : null });
-    }
-    return opened;
+      return { registrationId, token: reminded ? token : null };
+    });
   });
 }

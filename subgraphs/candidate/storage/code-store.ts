@@ -56,8 +56,13 @@ export async function spendSignInCode(tx: CandidateTx, mailboxHash: Buffer, code
   return right;
 }
 
-export async function hasTombstone(ctx: Pick<Ctx, 'em'>, mailboxHash: Buffer): Promise<boolean> {
-  return (await row(ctx, sql`select 1 as there from candidate.tombstone where mailbox_hash = ${mailboxHash}`)) !== null;
+/** Those of these mailboxes, as hexadecimal text, that are not to be written to. */
+export async function tombstoned(ctx: Pick<Ctx, 'em'>, mailboxes: readonly Buffer[]): Promise<Set<string>> {
+  const found = await rows<{ hash: string }>(
+    ctx,
+    sql`select encode(mailbox_hash, 'hex') as hash from candidate.tombstone where mailbox_hash = any(${[...mailboxes]}::bytea[])`,
+  );
+  return new Set(found.map(({ hash }) => hash));
 }
 
 export async function writeTombstone(

@@ -37,27 +37,26 @@ export async function mailboxOf(ctx: Pick<CandidateTx, 'em'>, invitation: Invita
   if (email !== '') return email;
   const known = await row<{ mailbox: string }>(
     ctx,
-    sql`select mailbox from candidate.candidate where mailbox_hash = ${invitation.mailboxHash} and erased_at is null`,
+    sql`select mailbox from candidate.candidate
+         where erased_at is null and (mailbox_hash = ${invitation.mailboxHash} or id =
+           (select candidate_id from candidate.further_mailbox where mailbox_hash = ${invitation.mailboxHash}))`,
   );
   return known?.mailbox ?? fail('NOT_FOUND');
 }
 
-/** True when this employer invited this mailbox for this position since then, whatever became of it. */
-export async function wasInvited(
-  tx: CandidateTx,
-  {
-    employerId,
-    position,
-    mailboxHash,
-    since,
-  }: { employerId: string; position: string; mailboxHash: Buffer; since: Date },
-): Promise<boolean> {
-  const earlier = await row(
+/** Who asks whom for what, as one text. */
+export function invitedAs(one: { employerId: string; position: string; mailboxHash: Buffer }): string {
+  return `${one.employerId} ${one.mailboxHash.toString('hex')} ${one.position}`;
+}
+
+/** Who asked these mailboxes for what since then, whatever became of it. */
+export async function invitedSince(tx: CandidateTx, mailboxes: readonly Buffer[], since: Date): Promise<Set<string>> {
+  const earlier = await rows<{ employerId: string; position: string; mailboxHash: Buffer }>(
     tx,
-    sql`select 1 as there from candidate.invitation where mailbox_hash = ${mailboxHash} and employer_id = ${employerId}
-           and position = ${position} and created_at > ${since} limit 1`,
+    sql`select employer_id as "employerId", position, mailbox_hash as "mailboxHash" from candidate.invitation
+         where mailbox_hash = any(${[...mailboxes]}::bytea[]) and created_at > ${since}`,
   );
-  return earlier !== null;
+  return new Set(earlier.map(invitedAs));
 }
 
 /** Days for which an unanswered invitation keeps its mailbox recognisable, so that nobody is asked again too soon. */

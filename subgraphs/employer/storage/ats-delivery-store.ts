@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { countRows } from '../../../platform/storage/lists.js';
 import { type AtsDeliveryOutcome, BODY_DAYS, type DeliveryNote } from '../domain/ats-delivery.js';
 import type { EmployerCtx, EmployerTx } from './own.js';
 
@@ -128,6 +129,11 @@ export async function claimDeliveries(ctx: EmployerCtx, limit: number): Promise<
   return taken
     .map(({ sealed, ...delivery }) => ({ ...delivery, content: sealed && ctx.own.secrets.unseal(sealed) }))
     .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** Deliveries that are due and claimed. */
+export function claimedDeliveries(ctx: EmployerCtx): Promise<number> {
+  return countRows(ctx, sql`employer.ats_delivery where next_try_at <= ${ctx.now()} and claimed_until >= now()`);
 }
 
 export interface DeliveryResult {

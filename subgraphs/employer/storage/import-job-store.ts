@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ErrorCode } from '../../../platform/errors/catalog.js';
 import type { EmployerId } from '../../../platform/ids.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import { countRows } from '../../../platform/storage/lists.js';
 import type { AtsProvider, TextEncoding } from '../domain/ats.js';
 import type { ImportState, RefusedRow } from '../domain/import-job.js';
 import type { EmployerCtx, EmployerTx } from './own.js';
@@ -103,6 +104,11 @@ export function claimJob(ctx: EmployerCtx): Promise<DueJob | null> {
         returning id, employer_id as "employerId", encoding, template, mapping_id as "mappingId", send_delay_hours as "sendDelayHours",
                   total_rows as "totalRows", last_row as "lastRow", attempts`,
   );
+}
+
+/** Imports that someone is at, or was until he ended without a word. */
+export function claimedJobs(ctx: EmployerCtx): Promise<number> {
+  return countRows(ctx, sql`employer.import_job where state in ('WAITING', 'RUNNING') and claimed_until >= now()`);
 }
 
 export interface PortionDone {
