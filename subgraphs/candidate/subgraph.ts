@@ -15,6 +15,7 @@ import {
   DisclosureConnectionResolver,
   DisclosureResolver,
 } from './api/consent.resolver.js';
+import { DictionaryResolver } from './api/dictionary.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
@@ -49,6 +50,7 @@ import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplic
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
+import { CandidateM0081WordsAndSynonyms } from './storage/migrations/m0081-words-and-synonyms.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -72,6 +74,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     RelayedEvaluationResolver,
     PoolResolver,
     PoolChangeResolver,
+    DictionaryResolver,
     ConsentResolver,
     BlockResolver,
     DisclosureResolver,
@@ -101,6 +104,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
     CandidateM0052SamePerson,
+    CandidateM0081WordsAndSynonyms,
   ],
   reactions: [
     onRegistrationEnded,
