@@ -25,12 +25,14 @@ import { AskedDeletionResolver, DeletionNoticeResolver, ReceivedDisclosureResolv
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { SamePersonResolver } from './api/same-person.resolver.js';
 import { askDeletions } from './operations/ask-deletions.js';
+import { SavedSearchResolver } from './api/saved-search.resolver.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { tellPoolChanges } from './operations/tell-pool-changes.js';
+import { tellSavedSearches } from './operations/tell-saved-searches.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
 import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
@@ -51,6 +53,7 @@ import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
 import { CandidateM0081WordsAndSynonyms } from './storage/migrations/m0081-words-and-synonyms.js';
+import { CandidateM0082SavedSearches } from './storage/migrations/m0082-saved-searches.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -75,6 +78,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     PoolResolver,
     PoolChangeResolver,
     DictionaryResolver,
+    SavedSearchResolver,
     ConsentResolver,
     BlockResolver,
     DisclosureResolver,
@@ -105,6 +109,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0080PoolChanges,
     CandidateM0052SamePerson,
     CandidateM0081WordsAndSynonyms,
+    CandidateM0082SavedSearches,
   ],
   reactions: [
     onRegistrationEnded,
@@ -120,6 +125,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     { name: 'ask-deletions', everyMs: 1_000, run: askDeletions },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
     { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },
+    { name: 'tell-saved-searches', everyMs: 1_000, run: tellSavedSearches },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),

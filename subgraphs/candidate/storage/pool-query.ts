@@ -88,6 +88,26 @@ export async function countRelease(reader: pg.Pool, search: Reading & { conditio
   return rows[0]?.count ?? 0;
 }
 
+/** Those of these people who are in the agency's pool and meet the conditions. */
+export async function matchingAmong(
+  reader: pg.Pool,
+  reading: Reading,
+  conditions: PoolConditions,
+  refs: readonly string[],
+): Promise<string[]> {
+  const p = new Parameters();
+  const standing = standingSql(p, reading);
+  const among = p.add([...refs], 'uuid[]');
+  const parts = branches(p, { ...reading, conditions }).map(
+    (where) => `select candidate_id from candidate.release where candidate_id = any (${among}) and ${where}`,
+  );
+  const { rows } = await reader.query<{ ref: string }>(
+    `with standing as materialized (${standing}) select candidate_id as ref from (${parts.join(' union all ')}) found order by candidate_id`,
+    p.values,
+  );
+  return rows.map(({ ref }) => ref);
+}
+
 /** These people as released to one audience; those of whom nothing is released are absent. */
 export async function readReleased(
   reader: pg.Pool,
