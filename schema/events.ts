@@ -67,6 +67,8 @@ export interface HubEvents {
   PoolChanged: { agencyIds: AgencyId[] };
   /** A saved search of this agency newly finds these people; whoever names them asks again whether it still does. */
   SavedSearchMatched: { savedSearchId: string; agencyId: AgencyId; candidateIds: CandidateId[] };
+  /** 一括出力 — an agency's export can be fetched. */
+  PoolExportReady: { exportId: string; agencyId: AgencyId };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -150,6 +152,7 @@ export const eventTable = {
   DeletionAsked: { publisher: 'candidate', subscribers: ['agency'] },
   PoolChanged: { publisher: 'candidate', subscribers: ['agency'] },
   SavedSearchMatched: { publisher: 'candidate', subscribers: ['agency'] },
+  PoolExportReady: { publisher: 'candidate', subscribers: ['agency'] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },

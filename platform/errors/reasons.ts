@@ -174,6 +174,10 @@ export const reasons = {
     'この条件はその都度の検索でのみ使え、保存できません。',
   ),
   SEARCH_LIMIT: why('An agency can keep fifty searches.', '保存できる検索は50件までです。'),
+  EXPORT_NOT_READY: why(
+    'The export is still being prepared; ask again in a moment.',
+    '一括出力を準備しています。しばらくしてからお試しください。',
+  ),
   NOT_AN_API_ADDRESS: why('This is not the address of an API.', 'APIのURLとして正しくありません。'),
   NOT_THE_PROVIDERS_HOST: why(
     'The address must be one of the provider’s own hosts.',

@@ -36,6 +36,7 @@ import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onPoolChanged } from './reactions/on-pool-changed.js';
+import { onPoolExportReady } from './reactions/on-pool-export-ready.js';
 import { onSavedSearchMatched } from './reactions/on-saved-search-matched.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { checks } from './storage/checks.js';
@@ -95,6 +96,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     onDeletionAsked,
     onPoolChanged,
     onSavedSearchMatched,
+    onPoolExportReady,
     onPlacementConfirmed,
     onPlacementStarted,
     onPlacementCancelled,

@@ -20,6 +20,7 @@ import { InvitationResolver } from './api/invitation.resolver.js';
 import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { PoolChangeResolver } from './api/pool-change.resolver.js';
+import { PoolExportResolver } from './api/pool-export.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AskedDeletionResolver, DeletionNoticeResolver, ReceivedDisclosureResolver } from './api/record.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
@@ -28,6 +29,7 @@ import { askDeletions } from './operations/ask-deletions.js';
 import { SavedSearchResolver } from './api/saved-search.resolver.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
+import { prepareExports } from './operations/prepare-exports.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
@@ -54,6 +56,7 @@ import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
 import { CandidateM0081WordsAndSynonyms } from './storage/migrations/m0081-words-and-synonyms.js';
 import { CandidateM0082SavedSearches } from './storage/migrations/m0082-saved-searches.js';
+import { CandidateM0083PoolExports } from './storage/migrations/m0083-pool-exports.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -79,6 +82,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     PoolChangeResolver,
     DictionaryResolver,
     SavedSearchResolver,
+    PoolExportResolver,
     ConsentResolver,
     BlockResolver,
     DisclosureResolver,
@@ -110,6 +114,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0052SamePerson,
     CandidateM0081WordsAndSynonyms,
     CandidateM0082SavedSearches,
+    CandidateM0083PoolExports,
   ],
   reactions: [
     onRegistrationEnded,
@@ -126,6 +131,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
     { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },
     { name: 'tell-saved-searches', everyMs: 1_000, run: tellSavedSearches },
+    { name: 'prepare-exports', everyMs: 1_000, run: prepareExports },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),

@@ -88,21 +88,21 @@ export async function countRelease(reader: pg.Pool, search: Reading & { conditio
   return rows[0]?.count ?? 0;
 }
 
-/** Those of these people who are in the agency's pool and meet the conditions. */
+/** Those of these people, or of everyone, who are in the agency's pool and meet the conditions; newest first. */
 export async function matchingAmong(
   reader: pg.Pool,
   reading: Reading,
   conditions: PoolConditions,
-  refs: readonly string[],
+  refs: readonly string[] | null,
 ): Promise<string[]> {
   const p = new Parameters();
   const standing = standingSql(p, reading);
-  const among = p.add([...refs], 'uuid[]');
+  const among = refs ? `candidate_id = any (${p.add([...refs], 'uuid[]')}) and ` : '';
   const parts = branches(p, { ...reading, conditions }).map(
-    (where) => `select candidate_id from candidate.release where candidate_id = any (${among}) and ${where}`,
+    (where) => `select candidate_id, recency from candidate.release where ${among}${where}`,
   );
   const { rows } = await reader.query<{ ref: string }>(
-    `with standing as materialized (${standing}) select candidate_id as ref from (${parts.join(' union all ')}) found order by candidate_id`,
+    `with standing as materialized (${standing}) select candidate_id as ref from (${parts.join(' union all ')}) found order by recency desc, candidate_id desc`,
     p.values,
   );
   return rows.map(({ ref }) => ref);
