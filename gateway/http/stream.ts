@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { Express, Handler } from 'express';
-import { buildSchema, GraphQLError, type GraphQLObjectType, getOperationAST, parse, specifiedRules, validate } from 'graphql';
+import {
+  buildSchema,
+  GraphQLError,
+  type GraphQLObjectType,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Actor } from '../../platform/auth/actor.js';
 import { HubError } from '../../platform/errors/hub-error.js';
