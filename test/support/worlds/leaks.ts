@@ -94,7 +94,7 @@ export const leaks: readonly Leak[] = [
       {
         file: FACETS,
         from: 'years, skills from candidate.release where',
-        to: `${hidden('current_salary', 'candidate_id')} / 1000000 as years, skills from candidate.release where`,
+        to: `${hidden('desired_salary', 'candidate_id')} / 1000000 as years, skills from candidate.release where`,
       },
     ],
   },
