@@ -65,6 +65,10 @@ export interface HubEvents {
   DeletionAsked: { noticeId: NoticeId; agencyId: AgencyId; askedAt: string };
   /** Something appeared, changed or vanished in the pools of these agencies; what, each reads from its own feed. */
   PoolChanged: { agencyIds: AgencyId[] };
+  /** A saved search of this agency newly finds these people; whoever names them asks again whether it still does. */
+  SavedSearchMatched: { savedSearchId: string; agencyId: AgencyId; candidateIds: CandidateId[] };
+  /** 一括出力 — an agency's export can be fetched. */
+  PoolExportReady: { exportId: string; agencyId: AgencyId };
   /** 資格状態 or the permit of an agency changed; a higher version is newer. */
   AgencyStandingChanged: {
     agencyId: AgencyId;
@@ -147,6 +151,8 @@ export const eventTable = {
   PersonErased: { publisher: 'candidate', subscribers: ['employer', 'agency', 'rewards'] },
   DeletionAsked: { publisher: 'candidate', subscribers: ['agency'] },
   PoolChanged: { publisher: 'candidate', subscribers: ['agency'] },
+  SavedSearchMatched: { publisher: 'candidate', subscribers: ['agency'] },
+  PoolExportReady: { publisher: 'candidate', subscribers: ['agency'] },
   AgencyStandingChanged: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionProposed: { publisher: 'agency', subscribers: ['rewards'] },
   AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },

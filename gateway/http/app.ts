@@ -17,6 +17,7 @@ import { clockRoute } from './dev/clock.js';
 import { type DemoClient, issuerRoutes } from './dev/issuer.js';
 import { mailRoute } from './dev/mail.js';
 import { errorHandler, sendError } from './errors.js';
+import { exportRoute } from './export.js';
 import { graphiqlRoute } from './graphiql.js';
 import { createServer, graphqlHandlers } from './graphql.js';
 import { healthRoutes, type Readiness } from './health.js';
@@ -26,6 +27,7 @@ import { ledgerRoutes } from './ledgers.js';
 import { candidatePages } from './pages.js';
 import { reportRoutes } from './reports.js';
 import { startPage } from './start-page.js';
+import { streamRoute } from './stream.js';
 
 export interface GatewayParts {
   readonly config: Config;
@@ -67,16 +69,24 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   app.get('/graphql', (_request, response) =>
     sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
   );
+  const streams = streamRoute(app, who, server, authenticate);
   app.use('/graphql', who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);
   ledgerRoutes(app, who, server);
   candidatePages(app, parts, { server, authenticate, countPublicCall, clock: parts.clock });
+  exportRoute(app, who, server);
   startPage(app, config);
   app.use((_request, response) => sendError(response, new HubError('NOT_FOUND')));
   app.use(errorHandler(log));
-  return { http, stop: () => server.stop() };
+  return {
+    http,
+    stop: () => {
+      streams.stop();
+      return server.stop();
+    },
+  };
 }
 
 /** What exists only outside production. */

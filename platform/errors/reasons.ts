@@ -169,6 +169,15 @@ export const reasons = {
   ),
   ENDPOINT_LIMIT: why('An agency can have ten webhook endpoints.', '登録できるWebhookの送信先は10件までです。'),
   REPLAY_NEEDS_ONE: why('Name either an endpoint or a delivery.', '送信先か配信のどちらか一方を指定してください。'),
+  NOT_SAVEABLE: why(
+    'This condition belongs to one search and cannot be kept.',
+    'この条件はその都度の検索でのみ使え、保存できません。',
+  ),
+  SEARCH_LIMIT: why('An agency can keep fifty searches.', '保存できる検索は50件までです。'),
+  EXPORT_NOT_READY: why(
+    'The export is still being prepared; ask again in a moment.',
+    '一括出力を準備しています。しばらくしてからお試しください。',
+  ),
   NOT_AN_API_ADDRESS: why('This is not the address of an API.', 'APIのURLとして正しくありません。'),
   NOT_THE_PROVIDERS_HOST: why(
     'The address must be one of the provider’s own hosts.',

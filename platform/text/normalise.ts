@@ -11,6 +11,14 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/**
+ * The form in which free text is searched: as `normalise`, and a long vowel at the end of a longer katakana word is left
+ * out, as half of all texts do (サーバー, サーバ). Short words keep theirs (コピー).
+ */
+export function searchForm(text: string): string {
+  return normalise(text.normalize('NFKC').replace(/([ァ-ヺ][ァ-ヺー]{2,})ー(?![ァ-ヺー])/g, '$1'));
+}
+
 function toKatakana(hiragana: string): string {
   return String.fromCharCode(hiragana.charCodeAt(0) + 0x60);
 }

@@ -36,6 +36,8 @@ import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
 import { onPoolChanged } from './reactions/on-pool-changed.js';
+import { onPoolExportReady } from './reactions/on-pool-export-ready.js';
+import { onSavedSearchMatched } from './reactions/on-saved-search-matched.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
 import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
@@ -93,6 +95,8 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     onSlotConsumed,
     onDeletionAsked,
     onPoolChanged,
+    onSavedSearchMatched,
+    onPoolExportReady,
     onPlacementConfirmed,
     onPlacementStarted,
     onPlacementCancelled,

@@ -15,21 +15,26 @@ import {
   DisclosureConnectionResolver,
   DisclosureResolver,
 } from './api/consent.resolver.js';
+import { DictionaryResolver } from './api/dictionary.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { MyDataResolver } from './api/my-data.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { PoolChangeResolver } from './api/pool-change.resolver.js';
+import { PoolExportResolver } from './api/pool-export.resolver.js';
 import { ReapplicationResolver } from './api/reapplication.resolver.js';
 import { AskedDeletionResolver, DeletionNoticeResolver, ReceivedDisclosureResolver } from './api/record.resolver.js';
 import { AgencyRef, EmployerRef } from './api/refs.type.js';
 import { SamePersonResolver } from './api/same-person.resolver.js';
+import { SavedSearchResolver } from './api/saved-search.resolver.js';
 import { askDeletions } from './operations/ask-deletions.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
 import { loadCandidate } from './operations/load-candidate.js';
+import { prepareExports } from './operations/prepare-exports.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
 import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { tellPoolChanges } from './operations/tell-pool-changes.js';
+import { tellSavedSearches } from './operations/tell-saved-searches.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
 import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
@@ -49,6 +54,9 @@ import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplic
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
 import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-changes.js';
+import { CandidateM0081WordsAndSynonyms } from './storage/migrations/m0081-words-and-synonyms.js';
+import { CandidateM0082SavedSearches } from './storage/migrations/m0082-saved-searches.js';
+import { CandidateM0083PoolExports } from './storage/migrations/m0083-pool-exports.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 
@@ -72,6 +80,9 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     RelayedEvaluationResolver,
     PoolResolver,
     PoolChangeResolver,
+    DictionaryResolver,
+    SavedSearchResolver,
+    PoolExportResolver,
     ConsentResolver,
     BlockResolver,
     DisclosureResolver,
@@ -101,6 +112,9 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
     CandidateM0052SamePerson,
+    CandidateM0081WordsAndSynonyms,
+    CandidateM0082SavedSearches,
+    CandidateM0083PoolExports,
   ],
   reactions: [
     onRegistrationEnded,
@@ -116,6 +130,8 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     { name: 'ask-deletions', everyMs: 1_000, run: askDeletions },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
     { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },
+    { name: 'tell-saved-searches', everyMs: 1_000, run: tellSavedSearches },
+    { name: 'prepare-exports', everyMs: 1_000, run: prepareExports },
   ],
   own: candidateOwn,
   close: (own) => own.reader.end(),

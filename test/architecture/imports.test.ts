@@ -6,7 +6,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { projectRoot } from '../../platform/paths.js';
 import { forbidden, options } from './laws.js';
 
-const ROOMS = ['clients', 'deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
+const ROOMS = ['bench', 'clients', 'deploy', 'gateway', 'platform', 'schema', 'subgraphs'];
 
 async function summary(baseDir: string, folders: readonly string[]): Promise<ICruiseResult['summary']> {
   const result = await cruise([...folders], { ...options, baseDir, validate: true, ruleSet: { forbidden } } as never);

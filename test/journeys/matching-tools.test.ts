@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blocksOf, examplesOf, expectShown, fillIn, moduleOf, type Names } from '../support/doc-examples.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
-import { data, join } from '../support/story.js';
+import { data, join, openJob } from '../support/story.js';
 
 const PAGE = 'matching-tools.md';
 
-describe('docs/matching-tools.md', () => {
+describe('the pages for matching tools', () => {
   let hub: TestHub;
   let receiver: Receiver;
   let mirai: string;
@@ -16,12 +16,13 @@ describe('docs/matching-tools.md', () => {
     [hub, receiver] = await Promise.all([startHub('one process', { WEBHOOKS_TO_LOOPBACK: '1' }), startReceiver()]);
     names.set('receiver', `${receiver.url}/hook`);
     mirai = await hub.token('agency-mirai');
+    names.set('opening', await openJob(hub, await hub.token('employer-toto')));
     await join(hub, await hub.token('employer-aozora'), [{ audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] }]);
   });
   afterAll(() => Promise.all([hub?.stop(), receiver?.stop()]));
 
-  it('shows what the hub answers', async () => {
-    for (const { query, variables, answer } of examplesOf(PAGE)) {
+  it.each([PAGE, 'matching.md'])('show what the hub answers: %s', async (page) => {
+    for (const { query, variables, answer } of examplesOf(page)) {
       const given = data(await hub.ask(mirai, query, fillIn(variables, names) as Record<string, unknown>));
       expectShown(given, answer, names, query.trim().slice(0, 60));
     }

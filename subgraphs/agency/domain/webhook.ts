@@ -8,7 +8,7 @@ export const webhookTypes = {
   INTRODUCTION_CHANGED: 'introduction.changed',
   PLACEMENT_CHANGED: 'placement.changed',
   DELETION_ASKED: 'deletion.asked',
-  EXPORT_FINISHED: 'export.finished',
+  EXPORT_READY: 'export.ready',
   TEST: 'webhook.test',
 } as const;
 export type WebhookKind = keyof typeof webhookTypes;

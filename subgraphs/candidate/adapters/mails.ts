@@ -126,3 +126,13 @@ export function chainInvitationMail(
     headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
 }
+
+/** 新着のお知らせ — says how many people a saved search newly finds, and nothing of them: who they are is seen after signing in. */
+export function searchAlertMail(to: string, searchName: string, count: number, publicUrl: string): QueuedMail {
+  return mail('search-alert', to, `保存した検索に新しい候補者が${count}名います（キャリアリレー）`, [
+    `保存した検索「${searchName}」の条件に合う候補者が、新たに${count}名、貴社に情報を開示しました。`,
+    '',
+    'ログインしてご確認ください。候補者は開示をいつでも取りやめることができます。',
+    `${publicUrl}/`,
+  ]);
+}

@@ -1,5 +1,5 @@
 import type { CandidateId } from '../../../platform/ids.js';
-import { normalise } from '../../../platform/text/normalise.js';
+import { searchForm } from '../../../platform/text/normalise.js';
 import { releaseScopes } from '../../../schema/release-scopes.js';
 import type { Career, Conditions, Contact, Identity, Profile } from './profile.js';
 
@@ -58,7 +58,7 @@ export class Candidate {
     let changed = 0;
     if (parts.profile) {
       Object.assign(this, parts.profile);
-      this.profileText = normalise(parts.profile.headline);
+      this.profileText = searchForm(parts.profile.headline);
       changed |= releaseScopes.PROFILE.bit;
     }
     if (parts.career) {
@@ -92,5 +92,5 @@ export class Candidate {
 }
 
 function careerWords(career: Career): string {
-  return normalise([career.summary ?? '', ...career.positions.map(({ title }) => title)].join(' '));
+  return searchForm([career.summary ?? '', ...career.positions.map(({ title }) => title)].join(' '));
 }

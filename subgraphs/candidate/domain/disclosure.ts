@@ -17,6 +17,9 @@ export function itemsSelected(paths: ReadonlySet<string>): ItemSet {
   return releaseItems.reduce((set, item) => (paths.has(item.path) ? set | item.bit : set), 0n);
 }
 
+/** Every item of every scope. */
+export const ALL_ITEMS: ItemSet = releaseItems.reduce((set, { bit }) => set | bit, 0n);
+
 /** The scopes that hold any of these items. */
 export function scopesAsked(items: ItemSet): number {
   return releaseItems.reduce((mask, item) => (items & item.bit ? mask | releaseScopes[item.scope].bit : mask), 0);

@@ -1,5 +1,7 @@
+import { nearOf } from './occupation.js';
+
 /** The published criteria of the MATCH order (職業安定法: ranking by declared, objective criteria); see docs/matching.md. */
-export const CRITERIA_VERSION = '2026-11-01';
+export const CRITERIA_VERSION = '2026-11-25';
 
 /** Points at most, by criterion. Nothing else about a person counts, and only values released to the one who searches. */
 export const criteria = {
@@ -12,17 +14,44 @@ export const criteria = {
 } as const;
 export type Criterion = keyof typeof criteria;
 
-/** A person elsewhere who would move counts for this many of the prefecture's points. */
-export const RELOCATION_POINTS = 8;
+/** A near major group counts for this many of the occupation's points. */
+export const NEAR_OCCUPATION_POINTS = 8;
+/** A person elsewhere in the region, or who would move, counts for this many of the prefecture's points. */
+export const REGION_POINTS = 8;
+/** Up to this many years short of what is wished for count for half. */
+export const YEARS_SHORT = 2;
+export const YEARS_SHORT_POINTS = 5;
+/** Up to this many percent above what the opening pays at most count for half. */
+export const SALARY_OVER_PERCENT = 10;
+export const SALARY_OVER_POINTS = 5;
 /** Released or changed within this many days counts as new. */
 export const RECENT_DAYS = 30;
+/** A skill that must be there weighs twice as much as one that may. */
+export const REQUIRED_FACTOR = 2;
 
-/** What is looked for: from the filter, or from an opening. Numbers are those of the dictionary of skills. */
+/** The last prefecture, by JIS X 0401, of each region: 北海道, 東北, 関東, 中部, 近畿, 中国, 四国, 九州・沖縄. */
+const REGION_ENDS = [1, 7, 14, 23, 30, 35, 39, 47];
+
+/** The prefectures of the same region, itself included. */
+export function regionOf(prefecture: number): number[] {
+  const end = REGION_ENDS.find((last) => prefecture <= last) ?? 47;
+  const before = REGION_ENDS[REGION_ENDS.indexOf(end) - 1] ?? 0;
+  return Array.from({ length: end - before }, (_, index) => before + 1 + index);
+}
+
+/** A skill that is looked for: its number in the dictionary, and what it weighs. */
+export interface WantedSkill {
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** What is looked for: from the filter, or from an opening. */
 export interface MatchTarget {
-  readonly skillIds: readonly number[];
+  readonly skills: readonly WantedSkill[];
   readonly occupations: readonly number[];
   readonly prefectures: readonly number[];
   readonly yearsMin: number | null;
+  /** Whole yen a year. */
   readonly salaryMax: number | null;
 }
 
@@ -45,34 +74,60 @@ export interface MatchReason {
 
 /** The reasons for a score, each with its points; their sum is the score. The pool's statement computes the same in SQL. */
 export function explainMatch(target: MatchTarget, subject: MatchSubject, recentSince: Date): MatchReason[] {
-  const matched = target.skillIds.filter((id) => subject.skillIds?.includes(id)).length;
+  const has = (id: number) => subject.skillIds?.includes(id) ?? false;
   const points: Record<Criterion, number> = {
-    skills: target.skillIds.length === 0 ? 0 : Math.floor((criteria.skills.points * matched) / target.skillIds.length),
-    occupation:
-      subject.occupation !== null && target.occupations.includes(subject.occupation) ? criteria.occupation.points : 0,
-    prefecture: placePoints(target, subject),
-    years:
-      target.yearsMin !== null && subject.years !== null && subject.years >= target.yearsMin
-        ? criteria.years.points
-        : 0,
-    salary:
-      target.salaryMax !== null && subject.desiredSalary !== null && subject.desiredSalary <= target.salaryMax
-        ? criteria.salary.points
-        : 0,
+    skills: skillPoints(target.skills, has),
+    occupation: occupationPoints(target.occupations, subject.occupation),
+    prefecture: placePoints(target.prefectures, subject),
+    years: yearPoints(target.yearsMin, subject.years),
+    salary: salaryPoints(target.salaryMax, subject.desiredSalary),
     recency: subject.changedAt >= recentSince ? criteria.recency.points : 0,
   };
+  const matched = target.skills.filter(({ id }) => has(id)).length;
   return (Object.keys(criteria) as Criterion[])
     .filter((criterion) => points[criterion] > 0)
     .map((criterion) => ({ criterion, points: points[criterion], detail: detailOf(criterion, matched, target) }));
 }
 
-function placePoints(target: MatchTarget, subject: MatchSubject): number {
-  if (target.prefectures.length === 0 || subject.prefecture === null) return 0;
-  if (target.prefectures.includes(subject.prefecture)) return criteria.prefecture.points;
-  return subject.openToRelocation ? RELOCATION_POINTS : 0;
+export function weightSum(skills: readonly WantedSkill[]): number {
+  return skills.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function skillPoints(wanted: readonly WantedSkill[], has: (id: number) => boolean): number {
+  const matched = weightSum(wanted.filter(({ id }) => has(id)));
+  return wanted.length === 0 ? 0 : Math.floor((criteria.skills.points * matched) / weightSum(wanted));
+}
+
+function occupationPoints(wanted: readonly number[], occupation: number | null): number {
+  if (occupation === null) return 0;
+  if (wanted.includes(occupation)) return criteria.occupation.points;
+  return wanted.some((one) => nearOf(one).includes(occupation)) ? NEAR_OCCUPATION_POINTS : 0;
+}
+
+function placePoints(wanted: readonly number[], { prefecture, openToRelocation }: MatchSubject): number {
+  if (wanted.length === 0 || prefecture === null) return 0;
+  if (wanted.includes(prefecture)) return criteria.prefecture.points;
+  return openToRelocation || wanted.some((one) => regionOf(one).includes(prefecture)) ? REGION_POINTS : 0;
+}
+
+function yearPoints(wished: number | null, years: number | null): number {
+  if (wished === null || years === null) return 0;
+  if (years >= wished) return criteria.years.points;
+  return years >= wished - YEARS_SHORT ? YEARS_SHORT_POINTS : 0;
+}
+
+function salaryPoints(max: number | null, desired: number | null): number {
+  if (max === null || desired === null) return 0;
+  if (desired <= max) return criteria.salary.points;
+  return desired <= salaryReach(max) ? SALARY_OVER_POINTS : 0;
+}
+
+/** The most that a person may wish for and still count for half; whole yen. */
+export function salaryReach(max: number): number {
+  return Math.floor((max * (100 + SALARY_OVER_PERCENT)) / 100);
 }
 
 function detailOf(criterion: Criterion, matched: number, target: MatchTarget): string {
   const { nameJa } = criteria[criterion];
-  return criterion === 'skills' ? `${nameJa}: ${matched}/${target.skillIds.length}` : nameJa;
+  return criterion === 'skills' ? `${nameJa}: ${matched}/${target.skills.length}` : nameJa;
 }

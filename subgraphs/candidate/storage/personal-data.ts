@@ -156,6 +156,11 @@ export const personalData: PersonalData = {
   disclosure_log: { plain: ['audience', 'candidate_ids', 'consent_ids', 'items'] },
   // That someone has vanished must be told after he is erased, too: ids and kinds, gone after 91 days.
   release_change: { plain: ['id', 'position', 'audience', 'excepted', 'kind'] },
+  pool_export: { plain: ['filter', 'state', 'people'] },
+  // Whom an export lists, for a day; a line of someone who is not released any more shows nothing.
+  pool_export_line: { plain: ['line'] },
+  // An agency's own words and the address of its own staff.
+  saved_search: { plain: ['name', 'filter', 'alert_email', 'told_position'] },
   release_feed: { plain: ['last_position', 'told_position'] },
   identity_key: {
     personal: ['hash'],

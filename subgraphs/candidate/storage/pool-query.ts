@@ -7,9 +7,17 @@ import {
   criteria,
   type MatchSubject,
   type MatchTarget,
+  NEAR_OCCUPATION_POINTS,
   RECENT_DAYS,
-  RELOCATION_POINTS,
+  REGION_POINTS,
+  regionOf,
+  SALARY_OVER_POINTS,
+  salaryReach,
+  weightSum,
+  YEARS_SHORT,
+  YEARS_SHORT_POINTS,
 } from '../domain/match-score.js';
+import { nearOf } from '../domain/occupation.js';
 import {
   afterSql,
   branches,
@@ -80,6 +88,26 @@ export async function countRelease(reader: pg.Pool, search: Reading & { conditio
   return rows[0]?.count ?? 0;
 }
 
+/** Those of these people, or of everyone, who are in the agency's pool and meet the conditions; newest first. */
+export async function matchingAmong(
+  reader: pg.Pool,
+  reading: Reading,
+  conditions: PoolConditions,
+  refs: readonly string[] | null,
+): Promise<string[]> {
+  const p = new Parameters();
+  const standing = standingSql(p, reading);
+  const among = refs ? `candidate_id = any (${p.add([...refs], 'uuid[]')}) and ` : '';
+  const parts = branches(p, { ...reading, conditions }).map(
+    (where) => `select candidate_id, recency from candidate.release where ${among}${where}`,
+  );
+  const { rows } = await reader.query<{ ref: string }>(
+    `with standing as materialized (${standing}) select candidate_id as ref from (${parts.join(' union all ')}) found order by recency desc, candidate_id desc`,
+    p.values,
+  );
+  return rows.map(({ ref }) => ref);
+}
+
 /** These people as released to one audience; those of whom nothing is released are absent. */
 export async function readReleased(
   reader: pg.Pool,
@@ -104,24 +132,36 @@ export async function readReleased(
 function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
   const { skills, occupation, prefecture, years, salary, recency } = criteria;
   const points = [`case when recency >= ${p.add(recentSince(now), 'timestamptz')} then ${recency.points} else 0 end`];
-  if (target.skillIds.length > 0) {
-    const matched = target.skillIds.map((id) => `coalesce((${p.add(id, 'int')} = any (skills))::int, 0)`).join(' + ');
-    points.push(`${skills.points} * (${matched}) / ${target.skillIds.length}`);
+  if (target.skills.length > 0) {
+    const matched = target.skills
+      .map(({ id, weight }) => `coalesce((${p.add(id, 'int')} = any (skills))::int, 0) * ${p.add(weight, 'int')}`)
+      .join(' + ');
+    points.push(`${skills.points} * (${matched}) / ${p.add(weightSum(target.skills), 'int')}`);
   }
   if (target.occupations.length > 0) {
     points.push(
-      `case when occupation = any (${p.add(target.occupations, 'smallint[]')}) then ${occupation.points} else 0 end`,
+      `case when occupation = any (${p.add(target.occupations, 'smallint[]')}) then ${occupation.points}
+            when occupation = any (${p.add(target.occupations.flatMap(nearOf), 'smallint[]')}) then ${NEAR_OCCUPATION_POINTS} else 0 end`,
     );
   }
   if (target.prefectures.length > 0) {
     points.push(
-      `case when prefecture = any (${p.add(target.prefectures, 'smallint[]')}) then ${prefecture.points} when relocation then ${RELOCATION_POINTS} else 0 end`,
+      `case when prefecture = any (${p.add(target.prefectures, 'smallint[]')}) then ${prefecture.points}
+            when relocation or prefecture = any (${p.add(target.prefectures.flatMap(regionOf), 'smallint[]')}) then ${REGION_POINTS} else 0 end`,
     );
   }
-  if (target.yearsMin !== null)
-    points.push(`case when years >= ${p.add(target.yearsMin, 'int')} then ${years.points} else 0 end`);
-  if (target.salaryMax !== null)
-    points.push(`case when desired_salary <= ${p.add(target.salaryMax, 'int')} then ${salary.points} else 0 end`);
+  if (target.yearsMin !== null) {
+    points.push(
+      `case when years >= ${p.add(target.yearsMin, 'int')} then ${years.points}
+            when years >= ${p.add(target.yearsMin - YEARS_SHORT, 'int')} then ${YEARS_SHORT_POINTS} else 0 end`,
+    );
+  }
+  if (target.salaryMax !== null) {
+    points.push(
+      `case when desired_salary <= ${p.add(target.salaryMax, 'int')} then ${salary.points}
+            when desired_salary <= ${p.add(salaryReach(target.salaryMax), 'bigint')} then ${SALARY_OVER_POINTS} else 0 end`,
+    );
+  }
   return `(${points.join(' + ')})`;
 }
 

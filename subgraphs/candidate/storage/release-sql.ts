@@ -99,10 +99,18 @@ function filters(p: Parameters, conditions: PoolConditions): string[] {
     yearsMax !== null && `years <= ${p.add(yearsMax, 'int')}`,
     desiredSalaryMax !== null && `desired_salary <= ${p.add(desiredSalaryMax, 'int')}`,
     availableBy !== null && `available_from <= ${p.add(availableBy, 'date')}`,
-    ...words.map((word) => `search_text like ${p.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`),
+    ...words.map((word) => wordSql(p, word)),
     notThese.length > 0 && `candidate_id <> all (${p.add(notThese, 'uuid[]')})`,
   ];
   return clauses.filter((clause) => clause !== false);
+}
+
+/** The text decides; pairs of letters are what the index knows of it. */
+function wordSql(p: Parameters, word: string): string {
+  const letters = [...word];
+  const pairs = [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
+  const like = `search_text like ${p.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`;
+  return pairs.length === 0 ? like : `candidate.bigrams(search_text) @> ${p.add(pairs, 'text[]')} and ${like}`;
 }
 
 /** The condition that continues behind a place in the pool. */

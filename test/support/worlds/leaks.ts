@@ -20,6 +20,7 @@ export interface Leak {
 }
 
 const POOL = 'subgraphs/candidate/storage/pool-query.js';
+const FACETS = 'subgraphs/candidate/storage/pool-facets.js';
 const FILTERS = 'subgraphs/candidate/storage/release-sql.js';
 const READ = 'subgraphs/candidate/operations/read-candidate.js';
 const SEARCH = 'subgraphs/candidate/operations/search-pool.js';
@@ -79,6 +80,23 @@ export const leaks: readonly Leak[] = [
     name: 'people are counted before the filter',
     observer: 'agency',
     edits: [{ file: POOL, from: 'const parts = branches(p, search)', to: "const parts = ['true']" }],
+  },
+  {
+    name: 'facets count whoever has a row, without the filter',
+    observer: 'agency',
+    edits: [{ file: FACETS, from: 'where ${where} order by', to: 'where ${where} or true order by' }],
+  },
+  {
+    name: 'a facet counts an unreleased salary',
+    observer: 'agency',
+    edits: [
+      asOwner,
+      {
+        file: FACETS,
+        from: 'years, skills from candidate.release where',
+        to: `${hidden('desired_salary', 'candidate_id')} / 1000000 as years, skills from candidate.release where`,
+      },
+    ],
   },
   {
     name: 'an error names the person',

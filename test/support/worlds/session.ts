@@ -35,6 +35,7 @@ const INTRODUCTION = `id status message proposedAt updatedAt agency { id name } 
 const POOL = `query($filter: CandidatePoolFilter, $orderBy: CandidatePoolOrder! = RECENCY, $first: Int! = 20, $after: String) {
   candidatePool(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { COUNT
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { PERSON match { score reasons { criterion points detail } } } } } }`;
+const FACET = 'value label count { value isExact }';
 const LIST = `query($filter: IntroductionFilter, $first: Int! = 20, $after: String) { introductions(filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${INTRODUCTION} } } } }`;
 
@@ -106,6 +107,11 @@ const several: fc.Arbitrary<Asking> = fc
   .array(hole('seen id', 'own id', 'own id', 'foreign id', 'hub id', 'uuid'), { maxLength: 5 })
   .map((ids) => ({ query: `query($ids: [ID!]!) { candidates(ids: $ids) { ${PERSON} } }`, variables: { ids } }));
 
+const facets: fc.Arbitrary<Asking> = sparse.map((filter) => ({
+  query: `query($filter: CandidatePoolFilter) { candidatePoolFacets(filter: $filter) { occupations { ${FACET} } prefectures { ${FACET} } years { ${FACET} } skills { ${FACET} } } }`,
+  variables: { filter },
+}));
+
 const feed: fc.Arbitrary<Asking> = fc
   .record({
     first: fc.constantFrom(1, 2, 100, 0),
@@ -160,6 +166,7 @@ const others: fc.Arbitrary<Asking> = fc.oneof(
   plain('{ _entities(representations: [{ __typename: "Candidate", ref: "x" }]) { __typename } }'),
   plain('{ candidatePool { edges { node { ref } } } }'),
   plain('{ candidatePool('),
+  plain('{ savedSearches { id name } skills(text: "t") { name } }'),
   plain('{ __type(name: "Candidate") { fields { name } } }'),
 );
 
@@ -181,6 +188,7 @@ export function session(observer: Observer): fc.Arbitrary<Asking[]> {
           { weight: 4, arbitrary: one },
           { weight: 1, arbitrary: several },
           { weight: 2, arbitrary: feed },
+          { weight: 3, arbitrary: facets },
           { weight: 2, arbitrary: introductions },
           { weight: 1, arbitrary: others },
           // That someone is proposed for an opening already is for every agency to know, so two could compare it.

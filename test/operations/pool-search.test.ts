@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startHub, type TestHub } from '../support/hub.js';
+import { codes, data, join, openJob, person, profile, searchPool } from '../support/story.js';
+
+const people = [
+  {
+    headline: 'Webアプリの開発とＡＩ導入',
+    skills: ['JS', 'クバネティス', 'Excel'],
+    occupation: '02',
+    prefecture: '13',
+    years: 6,
+  },
+  { headline: '法人営業の責任者', skills: ['法人営業', 'エクセル'], occupation: '07', prefecture: '27', years: 10 },
+  {
+    headline: 'サーバー運用とPM',
+    skills: ['AWS', 'linux', 'ジャバスクリプト'],
+    occupation: '02',
+    prefecture: '14',
+    years: 3,
+  },
+  { headline: '経理と簿記', skills: ['日商簿記', 'excel'], occupation: '06', prefecture: '40', years: 4 },
+] as const;
+
+describe('the pool', () => {
+  let hub: TestHub;
+  let mirai: string;
+  beforeAll(async () => {
+    hub = await startHub('one process');
+    mirai = await hub.token('agency-mirai');
+    const aozora = await hub.token('employer-aozora');
+    for (const [index, { headline, skills, occupation, prefecture, years }] of people.entries()) {
+      const scopes = index === 3 ? ['PROFILE'] : ['PROFILE', 'CONDITIONS'];
+      await join(hub, aozora, [{ audience: { kind: 'NETWORK' }, scopes }], person(), {
+        profile: {
+          ...profile,
+          headline,
+          skills,
+          occupation,
+          prefecture,
+          yearsOfExperience: years,
+          openToRelocation: index === 1,
+        },
+        conditions: { currentSalary: null, desiredSalary: 5_000_000 + index * 1_000_000, availableFrom: null },
+      });
+    }
+  });
+  afterAll(() => hub?.stop());
+
+  const found = async (filter: object): Promise<string[]> =>
+    (await searchPool(hub, mirai, { filter })).edges.map(({ node }) => node.profile?.headline ?? '').sort();
+  const headlines = (...which: number[]) => which.map((index) => people[index]?.headline ?? '').sort();
+
+  it.each([
+    [{ text: 'AI' }, [0]],
+    [{ text: '営業' }, [1]],
+    [{ text: 'pm' }, [2]],
+    [{ text: 'ｻｰﾊﾞ' }, [2]],
+    [{ text: 'サーバー 運用' }, [2]],
+    [{ text: '簿記' }, [3]],
+    [{ text: '簿' }, [3]],
+    [{ text: '開発 導入' }, [0]],
+    [{ text: '開発 営業' }, []],
+    [{ text: '%' }, []],
+    [{ skillsAny: ['JavaScript'] }, [0, 2]],
+    [{ skillsAny: ['ＪＳ'] }, [0, 2]],
+    [{ skillsAll: ['ジャバスクリプト', 'K8s'] }, [0]],
+    [{ skillsAny: ['表計算'] }, [0, 1, 3]],
+    [{ skillsAny: ['簿記2級'] }, [3]],
+    [{ occupations: ['エンジニア'] }, [0, 2]],
+    [{ occupations: ['営業', '06'] }, [1, 3]],
+    [{ prefectures: ['13', '14'], yearsMin: 5 }, [0]],
+    [{ yearsMax: 4 }, [2, 3]],
+    [{ desiredSalaryMax: 6_000_000 }, [0, 1]],
+  ])('finds by %j', async (filter, expected) => {
+    expect(await found(filter)).toEqual(headlines(...expected));
+  });
+
+  it('refuses an occupation that is none', async () => {
+    const answer = await hub.ask(
+      mirai,
+      '{ candidatePool(filter: { occupations: ["宇宙飛行"] }) { edges { cursor } } }',
+    );
+    expect([codes(answer), answer.errors?.[0]?.extensions.field]).toEqual([['INVALID_INPUT'], 'filter.occupations']);
+  });
+
+  it('orders by the published criteria, and explains every point', async () => {
+    const opening = await openJob(hub, await hub.token('employer-toto'), {
+      skills: ['JavaScript', 'Kubernetes', 'Excel'],
+      salaryMax: 5_000_000,
+    });
+    for (const filter of [
+      { jobOpeningId: opening },
+      { jobOpeningId: opening, yearsMin: 5, prefectures: ['13'] },
+      { skillsAny: ['JS'], occupations: ['12'], desiredSalaryMax: 8_000_000 },
+    ]) {
+      const { edges } = await searchPool(hub, mirai, { filter, orderBy: 'MATCH' });
+      const scores = edges.map(({ node }) => node.match?.score ?? 0);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      for (const { node } of edges) {
+        const { score, reasons } = node.match as unknown as { score: number; reasons: { points: number }[] };
+        expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+      }
+    }
+    const { edges } = await searchPool(hub, mirai, { filter: { jobOpeningId: opening }, orderBy: 'MATCH' });
+    // JavaScript 2, Kubernetes 3, Excel 1: all, a third, a sixth, a sixth of 40; then occupation, place, salary, newness.
+    expect(edges.map(({ node }) => [node.profile?.headline, node.match?.score])).toEqual([
+      [people[0].headline, 40 + 20 + 15 + 10 + 5],
+      [people[2].headline, 13 + 20 + 8 + 5],
+      [people[1].headline, 6 + 8 + 5],
+      [people[3].headline, 6 + 5],
+    ]);
+  });
+
+  it('suggests skills from the dictionary to anyone', async () => {
+    const answer = await hub.ask<{ skills: object[]; occupations: { code: string }[] }>(
+      null,
+      '{ skills(text: "クバ", first: 3) { name synonyms } occupations { code name synonyms } }',
+    );
+    expect(data(answer).skills).toEqual([{ name: 'Kubernetes', synonyms: expect.arrayContaining(['K8s']) }]);
+    expect(data(answer).occupations).toHaveLength(15);
+  });
+});
