@@ -38,7 +38,7 @@ if (!chromium) process.stderr.write('No Chromium was found: the tests of test/we
 
 /** `check` needs no database and runs before each commit; `hub` stands on PostgreSQL, which its global setup starts once. */
 export default {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'check', roots: ['<rootDir>/test/domain', '<rootDir>/test/architecture'] },
     {

@@ -45,8 +45,8 @@ const stages: Readonly<Record<string, Pair>> = {
 
 const scopes: Readonly<Record<ReleaseScope, Pair>> = {
   PROFILE: ['プロフィール', 'Profile'],
-  CAREER: ['職務経歴・学歴・資格', 'Career, education and qualifications'],
-  IDENTITY: ['氏名・ふりがな・生年', 'Name, reading and year of birth'],
+  CAREER: ['職務経歴・学歴・資格', 'Career and education'],
+  IDENTITY: ['氏名・ふりがな・生年', 'Name and year of birth'],
   CONTACT: ['連絡先', 'Contact'],
   CONDITIONS: ['希望条件', 'Conditions'],
   EVALUATION: ['応募先企業による評価', 'The employer’s evaluation'],
