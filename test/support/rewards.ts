@@ -31,10 +31,18 @@ export interface HireOffer {
   readonly from: readonly EmployerId[];
   readonly at: EmployerId;
   readonly fee?: number;
-  readonly links?: readonly Link[];
+  /** True: each passed the person on to the next. */
+  readonly chained?: boolean;
   readonly group?: readonly EmployerId[];
   /** The introduction for which a slot was reserved. */
   readonly introductionId?: IntroductionId;
+}
+
+function chainOf(legs: readonly Leg[]): Link[] {
+  return legs.slice(1).flatMap((to, index) => {
+    const from = legs[index];
+    return from ? [{ from: from.registrationId, fromEmployer: from.employerId, to: to.registrationId }] : [];
+  });
 }
 
 /** A network in memory: books, hires and a clock, without a database. */
@@ -101,7 +109,7 @@ export class Network {
       introducedAt: addDays(this.now, -10),
       startsOn: facts.startsOn,
       hirers: new Set([offer.at, ...(offer.group ?? [])]),
-      links: offer.links ?? [],
+      links: offer.chained ? chainOf(legs) : [],
     });
     this.hires.set(placementId, { facts, shares, disputed: false });
     this.settle(placementId, {});

@@ -53,7 +53,14 @@ export async function recordMerged(tx: RewardsTx, into: CandidateId, merged: Can
   await rows(tx, sql`select pg_advisory_xact_lock(${MERGING})`);
   await rows(tx, sql`update rewards.merged_person set into_id = ${into} where into_id = ${merged}`);
   await rows(tx, sql`insert into rewards.merged_person values (${merged}, ${into}) on conflict do nothing`);
-  await rows(tx, sql`update rewards.registration_fact set candidate_id = ${into} where candidate_id = ${merged}`);
+  const moved = await rows<{ id: string }>(
+    tx,
+    sql`update rewards.registration_fact set candidate_id = ${into} where candidate_id = ${merged} returning registration_id as id`,
+  );
+  await projectRegistrations(
+    tx,
+    moved.map(({ id }) => id),
+  );
 }
 
 /** Makes sure of a row for each, and locks them. */
