@@ -94,6 +94,8 @@ export interface HubEvents {
   IntroductionOffered: { introductionId: IntroductionId; offeredAt: string };
   /** An introduction ended without a hire. */
   IntroductionEnded: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string };
+  /** The hiring employer has not confirmed a reported hire for so many days. */
+  ConfirmationDue: { placementId: PlacementId; hiringEmployerId: EmployerId; days: number };
   /** 成約 — the hiring employer confirmed the hire. */
   PlacementConfirmed: PlacementFacts & { confirmedAt: string };
   /** The confirmed hire's first day of work has come. */
@@ -160,6 +162,7 @@ export const eventTable = {
   IntroductionsThawed: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionOffered: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
+  ConfirmationDue: { publisher: 'agency', subscribers: ['rewards'] },
   PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementStarted: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementCancelled: { publisher: 'agency', subscribers: ['rewards', 'agency'] },

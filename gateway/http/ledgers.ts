@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { Express, Handler, Request, Response } from 'express';
 import Mustache from 'mustache';
+import { plusDays } from '../../platform/calendar.js';
 import { HubError } from '../../platform/errors/hub-error.js';
 import type { HubContext } from '../context.js';
 import { runForRest } from './rest.js';
@@ -19,6 +20,21 @@ const PAPERS = `{ myAgency { name corporateNumber permitNumber permitValidFrom p
     feeSchedules { version effectiveFrom filedOn ratePercent minimumFee note } }
   permitFilings { kind status permitValidFrom permitValidTo submittedAt decidedAt reason }
   agencyLogins { kind name role addedAt revokedAt } }`;
+
+const RECEIVED = `query($from: Date!, $to: Date!, $after: String) {
+  receivedDisclosures(from: $from, to: $to, first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor } edges { node { day candidateId items times } } } }`;
+/** The record is asked for a year at a time. */
+const YEAR_DAYS = 365;
+/** Lines of the record on one page; the CSV has all of them. */
+const MOST_RECEIVED = 10_000;
+
+interface Received {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly {
+    readonly node: { day: string; candidateId: string; items: readonly string[]; times: number };
+  }[];
+}
 
 interface Table {
   readonly title: string;
@@ -49,7 +65,8 @@ const PAGE = `<!doctype html>
 
 /**
  * GET /ledgers/{job-openings,job-seekers,fees}.csv and .html — the statutory ledgers of the calling agency, to keep and to
- * print; GET /ledgers/inspection.html — all of them with its permit, fee schedules, filings and logins, for an inspection.
+ * print; GET /ledgers/inspection.html — all of them for an inspection, with its permit, fee schedules, filings and logins, and
+ * its record of what it was shown.
  * `?from&to`, and for CSV `&encoding=CP932`.
  */
 export function ledgerRoutes(app: Express, who: Handler, server: ApolloServer<HubContext>): void {
@@ -70,7 +87,9 @@ export function ledgerRoutes(app: Express, who: Handler, server: ApolloServer<Hu
       if (!ledger) return;
       tables.push(ledger);
     }
-    sendPage(response, '職業紹介事業 帳簿一式', linesOf(papers), [...tables, ...papersOf(papers)]);
+    const received = await receivedOf(server, response, String(request.query.from), String(request.query.to));
+    if (received)
+      sendPage(response, '職業紹介事業 帳簿一式', linesOf(papers), [...tables, ...papersOf(papers), received]);
   });
   app.get('/ledgers/:name.html', who, async (request, response) => {
     const ledger = await read(request, response, KINDS[String(request.params.name)]);
@@ -86,6 +105,29 @@ export function ledgerRoutes(app: Express, who: Handler, server: ApolloServer<Hu
     response.setHeader('x-unencodable-cells', String(ledger.unencodableCells));
     response.send(Buffer.from(ledger.contentBase64, 'base64'));
   });
+}
+
+/** What the agency was shown, as its own record has it; null when an error was sent instead. */
+async function receivedOf(
+  server: ApolloServer<HubContext>,
+  response: Response,
+  from: string,
+  to: string,
+): Promise<Table | null> {
+  const rows: string[][] = [];
+  for (let begin = from; begin <= to; begin = plusDays(begin, YEAR_DAYS)) {
+    const last = plusDays(begin, YEAR_DAYS - 1);
+    for (let after: string | null = null, more = true; more && rows.length < MOST_RECEIVED; ) {
+      const variables = { from: begin, to: last < to ? last : to, after };
+      const data = await runForRest(server, response, RECEIVED, variables);
+      if (!data) return null;
+      const { edges, pageInfo } = data.receivedDisclosures as Received;
+      for (const { node } of edges) rows.push([node.day, node.candidateId, node.items.join('、'), String(node.times)]);
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+  }
+  const columns = ['提供を受けた年月日', '本人（貴社における候補者ID）', '項目', '回数'];
+  return { title: '第三者から提供を受けた記録', law: '個人情報の保護に関する法律30条3項', columns, rows };
 }
 
 function encodingOf(text: string): string {

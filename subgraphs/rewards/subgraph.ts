@@ -25,6 +25,7 @@ import { remindMembers } from './operations/remind-members.js';
 import { settleAgain } from './operations/settle-again.js';
 import { permissions } from './permissions.js';
 import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
+import { onConfirmationDue } from './reactions/on-confirmation-due.js';
 import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
 import { onIntroductionOffered } from './reactions/on-introduction-offered.js';
@@ -88,6 +89,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     onIntroductionProposed,
     onIntroductionOffered,
     onIntroductionEnded,
+    onConfirmationDue,
     onPlacementConfirmed,
     onPlacementStarted,
     onPlacementCancelled,

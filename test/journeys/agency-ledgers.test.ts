@@ -147,8 +147,10 @@ describe('the ledgers that the law wants of an agency', () => {
       '手数料表',
       '許可の申請・更新の届出',
       'ハブを利用する者',
+      '第三者から提供を受けた記録',
     ])
       expect(all.text).toContain(`<h2>${title}</h2>`);
+    expect(all.text).toMatch(/identity\.name/);
     expect((await file(`/ledgers/secrets.csv?${period}`)).status).toBe(404);
     expect((await file(`/ledgers/fees.csv?from=${from}&to=2020-01-01`)).status).toBe(400);
     expect((await file(`/ledgers/fees.csv?${period}`, toto)).status).toBe(403);

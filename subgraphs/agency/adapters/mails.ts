@@ -1,12 +1,5 @@
-import Mustache from 'mustache';
+import { plainMail } from '../../../platform/mail/plain-mail.js';
 import type { QueuedMail } from '../../../platform/mail/queue.js';
-
-/** 会員へのメール — to agencies; each carries its own text, and nothing of any candidate. */
-function mail(kind: string, to: string, subject: string, lines: readonly string[]): QueuedMail {
-  const text = `${lines.join('\n')}\n\n― キャリアリレー Tasuki\n`;
-  const html = `<!doctype html>\n<html lang="ja"><body style="font-family:sans-serif;line-height:1.8"><p>${Mustache.escape(text).replaceAll('\n', '<br>')}</p></body></html>\n`;
-  return { kind, to, subject, text, html };
-}
 
 /** Reminder of a permit's end, `days` ahead; 0 when it has ended. */
 export function permitReminderMail(
@@ -15,7 +8,7 @@ export function permitReminderMail(
   days: number,
 ): QueuedMail {
   const ended = days === 0;
-  return mail(
+  return plainMail(
     'permit-reminder',
     to,
     ended ? '許可の有効期間が満了しました' : `許可の有効期間の満了まで${days}日以内です`,
@@ -43,7 +36,7 @@ export function filingDecidedMail(
 ): QueuedMail {
   const what = filing.kind === 'APPLICATION' ? '加盟の申請' : '許可の更新の届出';
   const outcome = filing.isAccepted ? '承認しました' : '承認できませんでした';
-  return mail('filing-decided', to, `${what}を${outcome}`, [
+  return plainMail('filing-decided', to, `${what}を${outcome}`, [
     `${filing.name} 御中`,
     '',
     `${what}を${outcome}。`,
@@ -53,7 +46,7 @@ export function filingDecidedMail(
 
 /** A candidate moved a frozen introduction to this agency; who and for what is shown to it by the hub only. */
 export function introductionMovedMail(to: string, name: string): QueuedMail {
-  return mail('introduction-moved', to, '候補者が紹介を貴社に移しました', [
+  return plainMail('introduction-moved', to, '候補者が紹介を貴社に移しました', [
     `${name} 御中`,
     '',
     '候補者が、停止した紹介を貴社に移し、新しく同意しました。ハブの「移管された紹介」で候補者と求人を確認し、改めて提案してください。',
@@ -62,7 +55,7 @@ export function introductionMovedMail(to: string, name: string): QueuedMail {
 
 /** The hiring employer has not confirmed a report, `days` after it. */
 export function confirmationDueMail(to: string, name: string, placementId: string, days: number): QueuedMail {
-  return mail('confirmation-due', to, `成約の確認がまだです（報告から${days}日）`, [
+  return plainMail('confirmation-due', to, `成約の確認がまだです（報告から${days}日）`, [
     `${name} 御中`,
     '',
     `成約 ${placementId} を、採用企業がまだ確認していません。採用企業にご確認ください。`,

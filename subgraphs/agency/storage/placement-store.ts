@@ -5,6 +5,7 @@ import { row, rows } from '../../../platform/storage/context.js';
 import type { PlacementFacts } from '../../../schema/events.js';
 import { Introduction } from '../domain/introduction.js';
 import { CONFIRMATION_REMINDER_DAYS, type Placement, SAME_HIRE_DAYS } from '../domain/placement.js';
+import { onePerson } from './merged-person.js';
 import type { AgencyCtx, AgencyTx } from './own.js';
 
 /** Confirmed hires whose first day has come. */
@@ -46,17 +47,17 @@ export async function publishCancelled(tx: AgencyTx, placement: Placement): Prom
 
 /**
  * Another report of this person's hire by this employer, with a start within 14 days: it is one hire. Reports of one
- * person and employer queue here until the transaction ends.
+ * employer's hires queue here until the transaction ends.
  */
 export async function sameHire(
   tx: AgencyTx,
   { candidateId, employerId, startsOn }: { candidateId: CandidateId; employerId: EmployerId; startsOn: string },
 ): Promise<{ id: PlacementId; agencyId: string } | null> {
-  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hire:${candidateId}:${employerId}`}, 0))`);
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hire:${employerId}`}, 0))`);
   return row(
     tx,
     sql`select id, agency_id as "agencyId" from agency.placement
-         where candidate_id = ${candidateId} and employer_id = ${employerId} and status <> 'CANCELLED'
+         where ${onePerson(sql`candidate_id`)} = ${onePerson(sql`${candidateId}::uuid`)} and employer_id = ${employerId} and status <> 'CANCELLED'
            and abs(starts_on - ${startsOn}::date) <= ${SAME_HIRE_DAYS} order by reported_at limit 1`,
   );
 }

@@ -90,3 +90,13 @@ export function disputeMail(
     `${publicUrl}/`,
   ]);
 }
+
+/** 成約確認の督促 — to the hiring employer; the placement by its id, nobody by name. */
+export function confirmationDueMail(to: string, placementId: string, days: number, publicUrl: string): QueuedMail {
+  return plainMail('confirmation-due', to, `成約の確認をお願いします（報告から${days}日）`, [
+    `人材紹介会社から報告のあった成約 ${placementId} を、まだ確認いただいていません。`,
+    '内容に相違がなければ確認を、相違があれば取消をお願いします。報告から14日を過ぎると、運営者が裁定できます。',
+    '',
+    publicUrl,
+  ]);
+}
