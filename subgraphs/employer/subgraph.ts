@@ -48,6 +48,7 @@ import { EmployerM0070Relayed } from './storage/migrations/m0070-relayed.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
+import { retention } from './storage/retention.js';
 
 /** 採用企業: registrations, notices, ATS, openings. */
 export const employer: SubgraphDefinition<EmployerOwn> = {
@@ -77,6 +78,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   permissions,
   personalData,
   checks,
+  retention,
   mappings,
   migrations: [
     EmployerM0001First,
