@@ -18,7 +18,11 @@ export async function letGoIdle(ctx: CandidateCtx): Promise<number> {
   for (const candidateId of silent) {
     await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {
       // He did not ask to be forgotten, so another employer may still invite him.
-      await erase(tx, { candidateId, registrationIds: await registrationsToErase(tx, candidateId) }, { tombstone: false });
+      await erase(
+        tx,
+        { candidateId, registrationIds: await registrationsToErase(tx, candidateId) },
+        { tombstone: false },
+      );
     });
   }
   const idle = await idleSince(ctx, addDays(ctx.now(), -(IDLE_DAYS - ANSWER_DAYS)), BATCH);

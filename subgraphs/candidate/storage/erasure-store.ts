@@ -43,7 +43,7 @@ export async function erase(
  * Locks a person's invitations, and then his mailboxes, before himself: in this order an acceptance locks them too, so the
  * two never wait for each other.
  */
-async function lockInvitationsOf(tx: CandidateTx, candidateId: CandidateId): Promise<void> {
+export async function lockInvitationsOf(tx: CandidateTx, candidateId: CandidateId): Promise<void> {
   const found = await rows<{ hash: string }>(
     tx,
     sql`with own as (select mailbox_hash from candidate.candidate where id = ${candidateId} and erased_at is null
@@ -73,7 +73,7 @@ export async function registrationsToErase(
 }
 
 /** From now on the person is nobody: to the door, whatever token he still holds, and here. */
-async function endTokens(tx: CandidateTx, candidateId: CandidateId): Promise<void> {
+export async function endTokens(tx: CandidateTx, candidateId: CandidateId): Promise<void> {
   await rows(tx, sql`update candidate.candidate set erased_at = ${tx.now()} where id = ${candidateId}`);
   await rows(tx, sql`insert into platform.erased_person values (${candidateId}, ${tx.now()}) on conflict do nothing`);
 }
