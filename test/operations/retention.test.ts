@@ -27,7 +27,7 @@ describe('what is let go when its time is over', () => {
       },
     ]);
     await searchPool(hub, mirai);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await owner?.end();
     await hub?.stop();
@@ -45,7 +45,7 @@ describe('what is let go when its time is over', () => {
     // He did not ask to be forgotten: another employer may write to him.
     expect(await count('candidate.tombstone')).toBe(0);
     expect(codes(await hub.ask(idle.token, '{ me { id } }'))).toEqual(['UNAUTHENTICATED']);
-  }, 60_000);
+  }, 180_000);
 
   it('records of disclosures go after three years, and the chain goes on whole', async () => {
     expect(await count('candidate.disclosure')).toBe(2);
@@ -60,7 +60,7 @@ describe('what is let go when its time is over', () => {
       expect(head).toMatchObject({ fromSeq: head.seq });
       expect(firstBroken([], head)).toBeNull();
     }
-  }, 60_000);
+  }, 180_000);
 
   it('consents of an erased person go after five years', async () => {
     expect(await count('candidate.consent')).toBe(2);
@@ -69,5 +69,5 @@ describe('what is let go when its time is over', () => {
     expect(await count('candidate.deletion_notice')).toBe(0);
     await hub.advance({ advance: 'P300D' });
     expect(await count('candidate.consent')).toBe(1);
-  }, 60_000);
+  }, 180_000);
 });
