@@ -93,7 +93,7 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
     const [seen] = (await searchPool(hub, mirai)).edges;
     const introduction = await propose(hub, mirai, seen?.node.id ?? '', await openJob(hub, aozoraData));
     await approve(hub, who.token, introduction, ['IDENTITY']);
-    const query = 'query($id: ID!) { introduction(id: $id) { candidate { identity { name } } } }';
+    const query = 'query($id: ID!) { introduction(id: $id) { candidate { id identity { name } } } }';
     type Shown = { introduction: { candidate: { identity: { name: string } } | null } };
     expect(
       data(await hub.ask<Shown>(aozoraData, query, { id: introduction })).introduction.candidate?.identity.name,
