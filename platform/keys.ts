@@ -30,7 +30,14 @@ const keyFile = z.object({
   /** Keys the hashes of mailboxes, invitation tokens and codes. */
   hash: secret.optional(),
   /** Pairwise ids: the version that makes new ones, and every version whose ids still live. */
-  pairwise: z.object({ current: z.string(), versions: z.record(z.string(), secret) }).optional(),
+  pairwise: z
+    .object({
+      current: z.string(),
+      versions: z.record(z.string(), secret),
+      /** From when a version holds, for ids made from then on; the first holds from the beginning. */
+      since: z.record(z.string(), z.iso.datetime()).optional(),
+    })
+    .optional(),
   /** From which the passwords of the database roles are derived. */
   databaseRoles: secret.optional(),
 });
@@ -38,7 +45,7 @@ const keyFile = z.object({
 export type Keys = z.infer<typeof keyFile>;
 export type KeySection = keyof Keys;
 
-function keysPath(config: Config): string {
+export function keysPath(config: Config): string {
   return resolve(projectRoot, config.KEYS_FILE ?? join(config.TASUKI_DATA, 'keys.json'));
 }
 
@@ -89,7 +96,7 @@ export function generateKeys(): Keys {
   };
 }
 
-function ed25519(kid: string): NonNullable<Keys['receipt']> {
+export function ed25519(kid: string): NonNullable<Keys['receipt']> {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   return { ...jwk, kid, alg: 'EdDSA', use: 'sig' } as NonNullable<Keys['receipt']>;
 }

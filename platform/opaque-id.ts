@@ -5,8 +5,8 @@ import { deriveKey, type Keys } from './keys.js';
 /**
  * Ids for a person that differ for each viewer: the id, encrypted as one AES-256 block under a key of that viewer's.
  * The same viewer always gets the same id; two viewers' ids for one person share nothing; and text that is no id of the
- * viewer's decrypts to a random id, which is an id of nobody. The first byte names the version of the key, so ids made
- * under an earlier version stay good while that version is kept.
+ * viewer's decrypts to a random id, which is an id of nobody. The first byte names the version of the key. A rotation
+ * changes no id that a viewer holds: whoever was there before it keeps his ids under the version that held then.
  */
 export class PairwiseIds {
   private readonly derived = new Map<string, Buffer>();
@@ -14,10 +14,10 @@ export class PairwiseIds {
   constructor(private readonly keys: NonNullable<Keys['pairwise']>) {}
 
   encode(viewer: string, id: string): string {
-    const version = Number(this.keys.current);
-    const cipher = createCipheriv('aes-256-ecb', this.keyFor(String(version), viewer), null).setAutoPadding(false);
+    const version = this.versionFor(id);
+    const cipher = createCipheriv('aes-256-ecb', this.keyFor(version, viewer), null).setAutoPadding(false);
     const block = Buffer.concat([cipher.update(Buffer.from(id.replaceAll('-', ''), 'hex')), cipher.final()]);
-    return Buffer.concat([Buffer.of(version), block]).toString('base64url');
+    return Buffer.concat([Buffer.of(Number(version)), block]).toString('base64url');
   }
 
   /** The id behind a viewer's id; null for text that cannot be one. */
@@ -30,6 +30,15 @@ export class PairwiseIds {
     const hex = Buffer.concat([decipher.update(bytes.subarray(1)), decipher.final()]).toString('hex');
     const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
     return isUuid(id) ? id : null;
+  }
+
+  /** The newest version that held already when the id was made: a UUIDv7 says when that was. */
+  private versionFor(id: string): string {
+    const { current, since = {}, versions } = this.keys;
+    const madeAt = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+    let version = Number(current);
+    while (Date.parse(since[version] ?? '') > madeAt && versions[version - 1] !== undefined) version -= 1;
+    return String(version);
   }
 
   private keyFor(version: string, viewer: string): Buffer {

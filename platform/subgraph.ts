@@ -23,6 +23,7 @@ import { type Ctx, row } from './storage/context.js';
 import type { MigrationClass } from './storage/migrate.js';
 import { openOrm } from './storage/orm.js';
 import type { PersonalData } from './storage/personal-data.js';
+import { letGo, type Retention } from './storage/retention.js';
 import { roleUrl } from './storage/roles.js';
 
 /** What the process gives every subgraph that runs in it. */
@@ -49,6 +50,8 @@ export interface SubgraphDefinition<Own> extends GraphSource<Ctx<Own>> {
   readonly personalData: PersonalData;
   /** What is always true of its data, for `npm run doctor` and the tests. */
   readonly checks: readonly Check<Own>[];
+  /** What is let go once its time is over; looked at once an hour. */
+  readonly retention: readonly Retention[];
   own(services: Services): Own;
   /** Ends what `own` opened. */
   close?(own: Own): Promise<void>;
@@ -89,7 +92,10 @@ export async function openSubgraph<Own>(
   const own = definition.own(services);
   const run = createExecutor(graph.schema);
   const open = contextFactory(name, orm, own, services);
-  const timers = [...definition.timers];
+  const timers: Timer<Own>[] = [
+    ...definition.timers,
+    { name: 'retention', everyMs: 3_600_000, run: (ctx) => letGo(ctx, definition.retention) },
+  ];
   return {
     name,
     open,

@@ -51,6 +51,7 @@ import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
+import { retention } from './storage/retention.js';
 
 /** 人材紹介会社: permits, introductions, placements. */
 export const agency: SubgraphDefinition<AgencyOwn> = {
@@ -80,6 +81,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   permissions,
   personalData,
   checks,
+  retention,
   mappings,
   migrations: [
     AgencyM0001First,

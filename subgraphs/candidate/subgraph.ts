@@ -28,6 +28,7 @@ import { SamePersonResolver } from './api/same-person.resolver.js';
 import { SavedSearchResolver } from './api/saved-search.resolver.js';
 import { askDeletions } from './operations/ask-deletions.js';
 import { foldDisclosures } from './operations/fold-disclosures.js';
+import { letGoIdle } from './operations/let-go-idle.js';
 import { loadCandidate } from './operations/load-candidate.js';
 import { prepareExports } from './operations/prepare-exports.js';
 import { purgeUnanswered } from './operations/purge-unanswered.js';
@@ -50,6 +51,7 @@ import { CandidateM0031InvitedOnce } from './storage/migrations/m0031-invited-on
 import { CandidateM0040MailRecipients } from './storage/migrations/m0040-mail-recipients.js';
 import { CandidateM0041ChainStart } from './storage/migrations/m0041-chain-start.js';
 import { CandidateM0042DeletionNotices } from './storage/migrations/m0042-deletion-notices.js';
+import { CandidateM0043Retention } from './storage/migrations/m0043-retention.js';
 import { CandidateM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { CandidateM0051Reminder } from './storage/migrations/m0051-reminder.js';
 import { CandidateM0052SamePerson } from './storage/migrations/m0052-same-person.js';
@@ -59,6 +61,7 @@ import { CandidateM0082SavedSearches } from './storage/migrations/m0082-saved-se
 import { CandidateM0083PoolExports } from './storage/migrations/m0083-pool-exports.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
+import { retention } from './storage/retention.js';
 
 /** An entity by either of its keys: another subgraph knows the hub's own id, the gateway the viewer's. */
 function resolveCandidate(
@@ -100,6 +103,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   permissions,
   personalData,
   checks,
+  retention,
   mappings,
   migrations: [
     CandidateM0001First,
@@ -109,6 +113,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0040MailRecipients,
     CandidateM0041ChainStart,
     CandidateM0042DeletionNotices,
+    CandidateM0043Retention,
     CandidateM0051Reminder,
     CandidateM0080PoolChanges,
     CandidateM0052SamePerson,
@@ -127,6 +132,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
     { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+    { name: 'let-go-idle', everyMs: 3_600_000, run: letGoIdle },
     { name: 'ask-deletions', everyMs: 1_000, run: askDeletions },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },
     { name: 'tell-pool-changes', everyMs: 1_000, run: tellPoolChanges },

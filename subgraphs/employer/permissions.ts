@@ -9,6 +9,7 @@ export const permissions: Permissions = {
   Query: {
     ...FEDERATION_ROOT,
     employerRecords: askedBy('candidate', 'candidate'),
+    corporateGroupOf: askedBy('candidate', 'candidate', 'anonymous'),
     myEmployer: employer,
     registration: employer,
     registrations: employer,

@@ -51,6 +51,7 @@ import { claimedNotices, claimedReminders } from './storage/notice-store.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
+import { retention } from './storage/retention.js';
 
 /** 採用企業: registrations, notices, ATS, openings. */
 export const employer: SubgraphDefinition<EmployerOwn> = {
@@ -80,6 +81,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
   permissions,
   personalData,
   checks,
+  retention,
   mappings,
   migrations: [
     EmployerM0001First,

@@ -48,6 +48,7 @@ import { RewardsM0061MemberMails } from './storage/migrations/m0061-member-mails
 import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-answers.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
+import { retention } from './storage/retention.js';
 
 /** 還元: programmes, the ledger, slots, reports. */
 export const rewards: SubgraphDefinition<RewardsOwn> = {
@@ -72,6 +73,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   permissions,
   personalData,
   checks,
+  retention,
   mappings,
   migrations: [
     RewardsM0001First,

@@ -86,4 +86,24 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
       return now.status === 'CANCELLED' ? true : null;
     });
   });
+
+  it('a block of an employer shuts its corporate group out, also from what was approved before', async () => {
+    const aozoraData = await hub.token('employer-aozora-data');
+    const who = await join(hub, toto, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes: ['PROFILE'] }]);
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    const introduction = await propose(hub, mirai, seen?.node.id ?? '', await openJob(hub, aozoraData));
+    await approve(hub, who.token, introduction, ['IDENTITY']);
+    const query = 'query($id: ID!) { introduction(id: $id) { candidate { id identity { name } } } }';
+    type Shown = { introduction: { candidate: { identity: { name: string } } | null } };
+    expect(
+      data(await hub.ask<Shown>(aozoraData, query, { id: introduction })).introduction.candidate?.identity.name,
+    ).toBe(who.name);
+    const block = { kind: 'EMPLOYER', corporateNumber: '8900000000001' };
+    const BLOCK =
+      'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { corporateNumber } } }';
+    expect(data(await hub.ask(who.token, BLOCK, { input: { block } }))).toEqual({
+      blockRecipient: { blocks: [{ corporateNumber: '8900000000001' }] },
+    });
+    expect(data(await hub.ask<Shown>(aozoraData, query, { id: introduction })).introduction.candidate).toBeNull();
+  });
 });

@@ -68,7 +68,7 @@ describe('a person who has himself erased', () => {
     introductionId = await propose(hub, mirai, seen.edges[0]?.node.id ?? '', opening);
     await approve(hub, me.token, introductionId);
     data(await hub.ask(mirai, ADVANCE, { input: { introductionId, to: 'SCREENING', note: `${MARK}氏と面談` } }));
-  }, 90_000);
+  }, 300_000);
   afterAll(() => hub?.stop());
 
   it('gets everything that the hub holds on him first', async () => {

@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayOf } from '../../platform/calendar.js';
+import { projectRoot } from '../../platform/paths.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import { codes, data, type Joined, join, searchPool } from '../support/story.js';
 
@@ -99,6 +104,47 @@ describe('an agency that was shown people', () => {
     await act(ending, GRANT, { audience, scopes: ['PROFILE'] });
     expect((await searchPool(hub, mirai)).edges).toHaveLength(1);
   }, 30_000);
+
+  it('sees people whose receipts verify offline by the program in docs/consent.md, and a forged one does not', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tasuki-receipt-'));
+    try {
+      const who = await join(hub, await hub.token('employer-aozora'), [
+        { audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] },
+      ]);
+      const { myConsents } = data(
+        await hub.ask<{ myConsents: { id: string; receipt: string }[] }>(who.token, '{ myConsents { id receipt } }'),
+      );
+      const { id = '', receipt = '' } = myConsents[0] ?? {};
+      expect((await hub.mails(who.email)).some(({ text }) => text.includes(receipt))).toBe(true);
+      writeFileSync(
+        path.join(folder, 'jwks.json'),
+        JSON.stringify((await hub.http.get('/.well-known/jwks.json')).body),
+      );
+      const [, program = ''] =
+        /```js\n([\s\S]*?)```/.exec(readFileSync(path.join(projectRoot, 'docs/consent.md'), 'utf8')) ?? [];
+      expect(
+        program
+          .trim()
+          .split('\n')
+          .filter((line) => line !== '').length,
+      ).toBeLessThanOrEqual(10);
+      writeFileSync(path.join(folder, 'verify.mjs'), program);
+      const run = (text: string) => {
+        writeFileSync(path.join(folder, 'receipt.txt'), text);
+        return spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' });
+      };
+      const claims = JSON.parse(run(receipt).stdout);
+      expect(claims).toMatchObject({ version: 'KI-CR-v1.1.0', consentReceiptID: id, jurisdiction: 'JP' });
+      expect(claims.record).toMatchObject({ schemaVersion: 'ISO/IEC TS 27560:2023', recordId: id });
+      const [header, payload = '', signature] = receipt.split('.');
+      const forged = Buffer.from(payload, 'base64url').toString().replace('PROFILE', 'CONTACT');
+      expect(run([header, Buffer.from(forged).toString('base64url'), signature].join('.')).stderr).toContain(
+        'Not signed',
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('has its own record of what it was shown, by its own ids, in pages and as CSV', async () => {
     type Page = {

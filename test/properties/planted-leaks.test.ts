@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { proving, report, timeFor } from '../support/worlds/budget.js';
+import { caught, proving, report, timeFor } from '../support/worlds/budget.js';
 import { type Difference, TwoHubs } from '../support/worlds/compare.js';
 import { type Leak, leaks, plant } from '../support/worlds/leaks.js';
 import { session } from '../support/worlds/session.js';
@@ -34,11 +34,14 @@ async function search(leak: Leak, ms: number): Promise<{ found: Difference | nul
 
 describe('a planted leak is found', () => {
   const budget = timeFor(40_000, 3);
+  afterAll(() => report('leaks', caught));
 
   it.each(proving ? leaks : leaks.slice(0, 2))(
     '$name',
     async (leak) => {
       const { found, worlds } = await search(leak, budget.ms);
+      caught.of += 1;
+      if (found) caught.leaks += 1;
       report(`leak: ${leak.name}`, { found: found !== null, worlds });
       expect(found?.answers).toHaveLength(2);
       expect(found?.answers.join()).not.toContain('INTERNAL');

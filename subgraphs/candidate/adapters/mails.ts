@@ -136,3 +136,14 @@ export function searchAlertMail(to: string, searchName: string, count: number, p
     `${publicUrl}/`,
   ]);
 }
+
+/** Asks someone who has not been heard of for long whether he wants to stay; without an answer he is let go. */
+export function stayMail(to: string, days: number, publicUrl: string): QueuedMail {
+  return mail('stay', to, 'ご登録の継続についての確認（キャリアリレー）', [
+    '現在、有効な同意がなく、しばらくご利用がありません。',
+    `ご登録を続ける場合は、${days}日以内にログインしてください。ログインがなければ、ご登録の情報を消去します。`,
+    '何もなさらなくても、不利益はありません。',
+    '',
+    `${publicUrl}/me`,
+  ]);
+}

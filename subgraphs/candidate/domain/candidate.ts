@@ -12,6 +12,11 @@ export interface ProfileParts {
   readonly conditions?: Conditions | undefined;
 }
 
+/** Days after which somebody who has not been heard of, and shows himself to nobody, is let go. */
+export const IDLE_DAYS = 180;
+/** Days of them that he has to answer whether he wants to stay. */
+export const ANSWER_DAYS = 14;
+
 /**
  * 候補者 — a person who accepted an invitation. One proven mailbox is one candidate.
  *
@@ -41,6 +46,10 @@ export class Candidate {
   careerText = '';
   updatedAt: Date;
   erasedAt: Date | null = null;
+  /** When he last joined, consented, changed something or signed in: that he wants to stay. */
+  confirmedAt: Date;
+  /** When he was last asked whether he does, unless he has been heard of since. */
+  askedToStayAt: Date | null = null;
 
   /** MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -51,6 +60,13 @@ export class Candidate {
     readonly createdAt: Date,
   ) {
     this.updatedAt = createdAt;
+    this.confirmedAt = createdAt;
+  }
+
+  /** He was heard of, so he wants to stay. */
+  confirm(now: Date): void {
+    this.confirmedAt = now;
+    this.askedToStayAt = null;
   }
 
   /** Takes new values and answers the scopes whose values they are, as a mask. */
@@ -80,6 +96,7 @@ export class Candidate {
       changed |= releaseScopes.CONDITIONS.bit;
     }
     if (changed !== 0) this.updatedAt = now;
+    this.confirm(now);
     return changed;
   }
 

@@ -25,6 +25,7 @@ import { addBlock } from '../storage/block-store.js';
 import { insertOrigin, lockByMailbox, type Origin, type OriginEvaluation } from '../storage/candidate-store.js';
 import { countLinkUse } from '../storage/code-store.js';
 import { addConsent } from '../storage/consent-store.js';
+import { shutOutBy } from '../storage/corporate-group.js';
 import { writeIdentityKeys } from '../storage/identity-store.js';
 import { findByToken, lockByToken, mailboxOf } from '../storage/invitation-store.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
@@ -84,6 +85,10 @@ export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitatio
     { id: registrationId },
   );
 
+  const blocks = await Promise.all(
+    (input.blocks ?? []).map(async (block) => ({ block, group: await shutOutBy(ctx, block) })),
+  );
+
   const accepted = await inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, input.token);
     invitation.checkAnswerable(tx.now());
@@ -92,7 +97,7 @@ export async function acceptInvitation(ctx: CandidateCtx, input: AcceptInvitatio
     await join(tx, candidate, invitation, invitedRegistration, input);
     const changed = await describe(tx, candidate, parts);
     const consents = await offer(tx, candidate.id, invitation.registrationId, input.consents);
-    for (const block of input.blocks ?? []) await addBlock(tx, candidate.id, block);
+    for (const { block, group } of blocks) await addBlock(tx, candidate.id, block, group);
     await refold(tx, candidate.id, changed);
     await tx.mail.queue(tx, welcomeMail(candidate.mailbox, consents.map(receiptLine), tx.own.publicUrl));
     return { candidateId: candidate.id, consentIds: consents.map(({ id }) => id) };

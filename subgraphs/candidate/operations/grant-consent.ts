@@ -24,7 +24,7 @@ export async function grantConsent(ctx: CandidateCtx, input: GrantConsentInput):
 
   const id = await inTransaction(ctx, (tx) =>
     once(tx, 'grantConsent', input, async () => {
-      await lockCandidate(tx, candidateId);
+      (await lockCandidate(tx, candidateId)).confirm(tx.now());
       const consent = await addConsent(tx, {
         candidateId,
         audience: await grantableAudience(tx, input.audience),

@@ -15,7 +15,9 @@ export async function signIn(
 
   const candidate = await inTransaction(ctx, async (tx) => {
     const right = await spendSignInCode(tx, mailboxHash, codeHash);
-    return right ? candidateOf(tx, mailboxHash) : null;
+    const known = right ? await candidateOf(tx, mailboxHash) : null;
+    known?.confirm(tx.now());
+    return known;
   });
   if (!candidate) fail('INVITATION_CODE_WRONG', { field: 'code' });
   return ctx.own.tokens.issue(candidate.id, ctx.now());

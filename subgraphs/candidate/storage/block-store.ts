@@ -26,8 +26,13 @@ async function checkBlock(tx: CandidateTx, input: BlockInput): Promise<BlockKey>
   return refuse('block', 'BLOCK_NEEDS_RECIPIENT');
 }
 
-/** Blocks a recipient and revokes what was consented to it; `refold` follows. */
-export async function addBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {
+/** Blocks a recipient and revokes what was consented to it and to its corporate group; `refold` follows. */
+export async function addBlock(
+  tx: CandidateTx,
+  candidateId: CandidateId,
+  input: BlockInput,
+  group: readonly string[],
+): Promise<void> {
   const { agencyId, corporateNumber } = await checkBlock(tx, input);
   await rows(
     tx,
@@ -36,7 +41,7 @@ export async function addBlock(tx: CandidateTx, candidateId: CandidateId, input:
   );
   const blocked = await rows<{ number: number }>(
     tx,
-    sql`select number from candidate.audience where member_id = ${agencyId} or corporate_number = ${corporateNumber}`,
+    sql`select number from candidate.audience where member_id = ${agencyId} or corporate_number = any(${[...group]}::text[])`,
   );
   await tx.em.flush();
   const audience = { $in: blocked.map(({ number }) => number) };

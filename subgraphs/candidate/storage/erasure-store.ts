@@ -1,7 +1,43 @@
 import { sql } from 'kysely';
 import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
-import { rows } from '../../../platform/storage/context.js';
+import { lockAll, rows } from '../../../platform/storage/context.js';
+import { type DataSubject, eraseFrom } from '../../../platform/storage/personal-data.js';
+import { Consent } from '../domain/consent.js';
+import { lockCandidate } from './candidate-store.js';
+import { writeTombstone } from './code-store.js';
+import { furtherMailboxes, mergedInto } from './merge-store.js';
 import type { CandidateTx } from './own.js';
+import { personalData } from './personal-data.js';
+import { refold } from './release-store.js';
+
+/**
+ * Erases a person: ends every consent, forgets him in this subgraph, makes his tokens worth nothing, and tells the others.
+ * With a tombstone, no invitation reaches a mailbox of his again.
+ */
+export async function erase(
+  tx: CandidateTx,
+  subject: DataSubject,
+  { tombstone }: { tombstone: boolean },
+): Promise<void> {
+  const { candidateId, registrationIds } = subject;
+  await lockInvitationsOf(tx, candidateId);
+  const { mailbox, mailboxHash } = await lockCandidate(tx, candidateId);
+  for (const consent of await lockAll(tx, Consent, { candidateId, revokedAt: null })) consent.revoke(tx.now());
+  await refold(tx, candidateId);
+  const mailboxes = tombstone ? [mailboxHash, ...(await furtherMailboxes(tx, candidateId))] : [];
+  for (const hash of mailboxes) await writeTombstone(tx, hash, 'ERASED');
+  const parts = await mergedInto(tx, candidateId);
+  await tx.mail.forget(tx, mailbox);
+  await eraseFrom(tx, personalData, subject);
+  await endTokens(tx, candidateId);
+  for (const id of [candidateId, ...parts])
+    await tx.publish({
+      type: 'PersonErased',
+      candidateId: id,
+      registrationIds: id === candidateId ? [...registrationIds] : [],
+      erasedAt: tx.now().toISOString(),
+    });
+}
 
 /**
  * Locks a person's invitations, and then his mailboxes, before himself: in this order an acceptance locks them too, so the

@@ -31,6 +31,8 @@ export const CandidateMapping = defineEntity({
     careerText: p.text(),
     updatedAt: p.datetime(),
     erasedAt: p.datetime().nullable(),
+    confirmedAt: p.datetime(),
+    askedToStayAt: p.datetime().nullable(),
   },
 });
 

@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
+import { readCorporateGroup } from '../operations/read-corporate-group.js';
 import { registerEmployer } from '../operations/register-employer.js';
 import { setCorporateGroup } from '../operations/set-corporate-group.js';
 import {
@@ -47,6 +48,12 @@ export class EmployerResolver {
   @FieldResolver(() => NoticeRules, { nullable: true })
   async noticeRules(@Root() { id }: EmployerRow, @Ctx() ctx: EmployerCtx) {
     return id === requireActor(ctx, 'employer').id ? loader(ctx, noticeRulesByEmployer).load(id) : null;
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => [String], { description: 'Asked by the candidate subgraph when a person blocks an employer.' })
+  corporateGroupOf(@Arg('corporateNumber', () => String) corporateNumber: string, @Ctx() ctx: EmployerCtx) {
+    return readCorporateGroup(ctx, corporateNumber);
   }
 
   @FieldResolver(() => [String])

@@ -167,10 +167,18 @@ export class Registration {
     return true;
   }
 
-  /** True if this call ended it. What the person has accepted cannot be taken back by the employer. */
+  /** Whether the employer may know that the person joined: only if he lets it show. */
+  get isSeenToHaveJoined(): boolean {
+    return this.status === 'CONSENTED';
+  }
+
+  /**
+   * True if this call ended it. Who is seen to have joined cannot be taken back by the employer; of everyone else it must
+   * not learn by trying whether he has, so that goes through, and what the person accepted stays his own.
+   */
   withdraw(now: Date): boolean {
     if (this.status === 'ENDED') return false;
-    if (this.joinedAt !== null) fail('CONFLICT', { reason: 'REGISTRATION_ENDED' });
+    if (this.isSeenToHaveJoined) fail('CONFLICT', { reason: 'REGISTRATION_ENDED' });
     this.status = 'ENDED';
     this.endedAt = now;
     return true;

@@ -27,6 +27,8 @@ export async function writeEvaluation(ctx: EmployerCtx, input: WriteEvaluationIn
     const registration = found(await lockOne(tx, Registration, { id, employerId }));
     const written = Evaluation.write(registration.id, scores, comment, input.shareable, tx.now());
     await tx.em.upsert(Evaluation, { ...written });
+    // Of an invitation that came to nothing, nobody has a copy.
+    if (registration.status === 'ENDED' && registration.joinedAt === null) return;
     await tx.publish({ type: 'EvaluationWritten', registrationId: id });
   });
   return found((await registrationsById(ctx, [id])).get(id));

@@ -112,7 +112,7 @@ async function cancel(tx: EmployerTx, application: AtsApplication): Promise<Deli
     application.registrationId = null;
     return 'NOTHING_TO_CANCEL';
   }
-  if (registration.joinedAt) return 'ACCEPTED';
+  if (registration.isSeenToHaveJoined) return 'ACCEPTED';
   if (registration.status !== 'PENDING_INVITATION') return 'NOTICE_SENT';
   await end(tx, registration);
   application.registrationId = null;
@@ -161,12 +161,12 @@ async function retag(
   return 'REVIVED';
 }
 
-/** Deleted, anonymised or merged: the link stops working. Only what the person has accepted is beyond the ATS. */
+/** Deleted, anonymised or merged: the link stops working. Only who is seen to have joined is beyond the ATS. */
 async function remove(tx: EmployerTx, application: AtsApplication, event: PersonEvent): Promise<DeliveryNote> {
   if (event.kind === 'MERGED' && event.into) application.candidateId = event.into;
   const registration = await lockRegistration(tx, application.registrationId);
   if (!registration) return 'NOTHING_TO_CANCEL';
-  if (registration.joinedAt) return 'ACCEPTED';
+  if (registration.isSeenToHaveJoined) return 'ACCEPTED';
   await end(tx, registration);
   application.registrationId = null;
   if (event.kind === 'MERGED') return 'CANCELLED';

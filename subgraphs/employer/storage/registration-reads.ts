@@ -142,6 +142,6 @@ export function invitedRegistration(ctx: Ctx, id: string): Promise<InvitedRegist
   return row(
     ctx,
     sql`select id, employer_id as "employerId", email, position, stage_reached as "stageReached", rejected_on::text as "rejectedOn"
-          from employer.registration where id = ${id} and status <> 'ENDED'`,
+          from employer.registration where id = ${id} and (status <> 'ENDED' or joined_at is not null)`,
   );
 }

@@ -3,6 +3,7 @@ export const employer: Record<string, string> = {
   'Query._service': '*',
   'Query._entities': '*',
   'Query.employerRecords': 'candidate>C',
+  'Query.corporateGroupOf': 'candidate>CP',
   'Query.myEmployer': 'E',
   'Query.registration': 'E',
   'Query.registrations': 'E',

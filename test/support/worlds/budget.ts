@@ -11,6 +11,9 @@ export function timeFor(everyRunMs: number, proveMinutes: number): { ms: number;
   return { ms, limit: ms * 2 + 120_000 };
 }
 
+/** Caught and planted leaks, over the whole run. */
+export const caught = { leaks: 0, of: 0 };
+
 /** Says what was done, when it was much; a test run says nothing. */
 export function report(what: string, figures: object): void {
   if (proving) process.stderr.write(`${what}: ${JSON.stringify(figures)}\n`);

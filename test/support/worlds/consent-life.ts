@@ -14,7 +14,7 @@ export type Command =
       readonly days: number;
     }
   | { readonly do: 'revoke'; readonly who: number; readonly nth: number }
-  | { readonly do: 'revoke all'; readonly who: number }
+  | { readonly do: 'revoke all' | 'erase'; readonly who: number }
   | { readonly do: 'block' | 'unblock'; readonly who: number; readonly agency: AgencyName }
   | { readonly do: 'edit'; readonly who: number; readonly values: Values }
   | { readonly do: 'introduce'; readonly who: number; readonly scopes: readonly ReleaseScope[] }
@@ -46,6 +46,7 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
     },
     { weight: 2, arbitrary: fc.record({ do: as('revoke'), who, nth: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ do: as('revoke all'), who }) },
+    { weight: 1, arbitrary: fc.record({ do: as('erase'), who }) },
     { weight: 2, arbitrary: fc.record({ do: as('block'), who, agency: agencyName }) },
     { weight: 1, arbitrary: fc.record({ do: as('unblock'), who, agency: agencyName }) },
     { weight: 1, arbitrary: fc.record({ do: as('edit'), who, values }) },
@@ -71,6 +72,7 @@ export const commands: fc.Arbitrary<Command[]> = fc.array(
 const GRANT = 'mutation($input: GrantConsentInput!) { grantConsent(input: $input) { consent { id } } }';
 const REVOKE = 'mutation($input: RevokeConsentInput!) { revokeConsent(input: $input) { consent { id } } }';
 const REVOKE_ALL = 'mutation { revokeAllConsents(input: {}) { consents { id } } }';
+const ERASE = 'mutation { eraseMe(input: { confirm: true }) { erasedAt } }';
 const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
 const UNBLOCK = 'mutation($input: BlockRecipientInput!) { unblockRecipient(input: $input) { blocks { kind } } }';
 const EDIT = 'mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { candidate { id } } }';
@@ -143,6 +145,8 @@ export class ConsentLife {
   private async runAs(person: ModelPerson, command: Extract<Command, { who: number }>): Promise<void> {
     const { hub, model } = this;
     const self = candidate(person.id);
+    // Whoever was erased can do nothing any more.
+    if (person.erased) return;
     switch (command.do) {
       case 'grant':
         return this.grant(person, command.to, command.scopes, command.days);
@@ -157,6 +161,10 @@ export class ConsentLife {
       case 'revoke all':
         await hub.must('candidate', self, REVOKE_ALL, {});
         model.revoke(person, () => true);
+        return;
+      case 'erase':
+        await hub.must('candidate', self, ERASE, {});
+        model.erase(person);
         return;
       case 'block':
       case 'unblock': {

@@ -21,6 +21,7 @@ export class ModelPerson {
   readonly blocks = new Set<AgencyName>();
   /** Introduced to the employer, once. */
   introduced = false;
+  erased = false;
   /** When his consents were last weighed against the clock: by something he did, or by a sweep. */
   weighedAt = 0;
 
@@ -83,6 +84,11 @@ export class ConsentModel {
   revoke(person: ModelPerson, which: (consent: ModelConsent) => boolean): void {
     for (const consent of person.consents.filter(which)) consent.revoked = true;
     this.weigh(person);
+  }
+
+  erase(person: ModelPerson): void {
+    person.erased = true;
+    this.revoke(person, () => true);
   }
 
   block(person: ModelPerson, agency: AgencyName): void {

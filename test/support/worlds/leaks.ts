@@ -212,6 +212,27 @@ export const leaks: readonly Leak[] = [
       },
     ],
   },
+  {
+    name: 'taking a registration back tells who has joined',
+    observer: 'registrar',
+    edits: [
+      {
+        file: 'subgraphs/employer/domain/registration.js',
+        from: "this.status === 'CONSENTED'",
+        to: 'this.joinedAt !== null',
+      },
+    ],
+  },
+  {
+    name: 'an erased person is told from one who revoked',
+    observer: 'agency',
+    edits: [
+      asOwner,
+      afterReading(
+        "const { rows } = await ctx.own.reader.query('select 1 from candidate.candidate where id = $1 and erased_at is not null', [ref]); if (rows[0]) hub.fail('CONFLICT');",
+      ),
+    ],
+  },
 ];
 
 /** A copy of the product with one leak in it. A statement that is not found is a mistake of the table above. */

@@ -162,6 +162,14 @@ const others: fc.Arbitrary<Asking> = fc.oneof(
   })),
   plain('{ myRewards { units pendingUnits points slots { id } postings { totalCount } } }'),
   plain('{ me { id identity { name } } myConsents { id } }'),
+  plain('{ deletionNotices(openOnly: false) { edges { node { candidateId scopes items askedAt attestedAt } } } }'),
+  hole('registration', 'uuid').map((registrationId) => ({
+    query:
+      'mutation($input: WithdrawRegistrationInput!) { withdrawRegistration(input: $input) { registration { id status } } }',
+    variables: { input: { registrationId } },
+  })),
+  plain('{ exportMyData }'),
+  plain('mutation { eraseMe(input: { confirm: true }) { erasedAt } }'),
   plain('{ previewAsAgency(agencyId: "01900000-0000-7000-8000-00000000b001") { id } }'),
   plain('{ _entities(representations: [{ __typename: "Candidate", ref: "x" }]) { __typename } }'),
   plain('{ candidatePool { edges { node { ref } } } }'),
@@ -191,8 +199,7 @@ export function session(observer: Observer): fc.Arbitrary<Asking[]> {
           { weight: 3, arbitrary: facets },
           { weight: 2, arbitrary: introductions },
           { weight: 1, arbitrary: others },
-          // That someone is proposed for an opening already is for every agency to know, so two could compare it.
-          { weight: observer === 'agency' ? 1 : 0, arbitrary: propose },
+          { weight: 1, arbitrary: propose },
         )
       : fc.oneof(
           { weight: 4, arbitrary: introductions },

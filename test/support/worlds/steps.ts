@@ -11,6 +11,7 @@ export type Step =
       readonly days: number;
     }
   | { readonly do: 'revoke all' }
+  | { readonly do: 'erase' }
   | { readonly do: 'block'; readonly who: 'mirai' | 'kansai' | 'kitahama' | 'aozora' }
   | { readonly do: 'edit'; readonly scopes: readonly ReleaseScope[]; readonly values: Values }
   | { readonly do: 'propose'; readonly by: 'mirai' | 'kansai'; readonly opening: 0 | 1 }
@@ -23,6 +24,7 @@ export type Step =
 
 const GRANT = 'mutation($input: GrantConsentInput!) { grantConsent(input: $input) { consent { id } } }';
 const REVOKE = 'mutation { revokeAllConsents(input: {}) { consents { id } } }';
+const ERASE = 'mutation { eraseMe(input: { confirm: true }) { erasedAt } }';
 const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
 const EDIT = 'mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { candidate { id } } }';
 const PROPOSE =
@@ -51,6 +53,9 @@ export async function play({ hub, openings, now }: Stage, id: string, step: Step
     }
     case 'revoke all':
       await hub.must('candidate', person, REVOKE, {});
+      return;
+    case 'erase':
+      await hub.must('candidate', person, ERASE, {});
       return;
     case 'block': {
       const { who } = step;

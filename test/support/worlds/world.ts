@@ -109,24 +109,31 @@ const seen = fc
   });
 
 /** Every way in which a person can be out of an agency's sight; they must all look the same. */
-const outOfSight: fc.Arbitrary<Plan> = fc
-  .record({
-    how: fc.constantFrom('DECLINE', 'SILENT', 'NOTHING', 'BLOCKED', 'REVOKED', 'EXPIRED', 'NETWORK EXPIRED'),
-    values,
-    scopes: someScopes,
-    other: elsewhere,
-  })
-  .map(({ how, values: mine, scopes, other }): Plan => {
-    if (how === 'DECLINE' || how === 'SILENT') return { answer: how, values: mine, turns: turns() };
-    const ways: Record<string, (Step | null)[]> = {
-      NOTHING: [],
-      BLOCKED: at(8, { do: 'block', who: 'mirai' }, [grant('mirai', scopes), grant('network', scopes)]),
-      REVOKED: at(8, { do: 'revoke all' }, [grant('mirai', scopes)]),
-      EXPIRED: [grant('mirai', scopes, SHORT)],
-      'NETWORK EXPIRED': [null, grant('network', scopes, SHORT)],
-    };
-    return { answer: 'ACCEPT', values: mine, turns: turns(ways[how] ?? [], hiddenTurns(other, [], false)) };
-  });
+const waysOut = ['DECLINE', 'SILENT', 'NOTHING', 'BLOCKED', 'REVOKED', 'EXPIRED', 'NETWORK EXPIRED'] as const;
+const wayOut = (...ways: readonly string[]): fc.Arbitrary<Plan> =>
+  fc
+    .record({
+      how: fc.constantFrom(...ways),
+      values,
+      scopes: someScopes,
+      other: elsewhere,
+    })
+    .map(({ how, values: mine, scopes, other }): Plan => {
+      if (how === 'DECLINE' || how === 'SILENT') return { answer: how, values: mine, turns: turns() };
+      const ways: Record<string, (Step | null)[]> = {
+        NOTHING: [],
+        BLOCKED: at(8, { do: 'block', who: 'mirai' }, [grant('mirai', scopes), grant('network', scopes)]),
+        REVOKED: at(8, { do: 'revoke all' }, [grant('mirai', scopes)]),
+        ERASED: at(8, { do: 'erase' }, [grant('mirai', scopes), grant('network', scopes)]),
+        EXPIRED: [grant('mirai', scopes, SHORT)],
+        'NETWORK EXPIRED': [null, grant('network', scopes, SHORT)],
+      };
+      return { answer: 'ACCEPT', values: mine, turns: turns(ways[how] ?? [], hiddenTurns(other, [], false)) };
+    });
+
+/** An employer that knows a person's name sees that it has gone, so to it an erasure is no secret. */
+const outOfSight = wayOut(...waysOut, 'ERASED');
+const outOfSightOfAll = wayOut(...waysOut);
 
 function at(turn: number, step: Step, before: (Step | null)[]): (Step | null)[] {
   before[turn] = step;
@@ -152,7 +159,7 @@ const approved = fc
   });
 
 const unanswered: fc.Arbitrary<Plan> = fc.oneof(
-  outOfSight.map(
+  outOfSightOfAll.map(
     (plan): Plan => ({ ...plan, turns: plan.turns.map((step) => (step?.do === 'respond' ? null : step)) }),
   ),
   fc.record({ values, scopes: someScopes, refuses: fc.boolean() }).map(({ values: mine, scopes, refuses }): Plan => {
@@ -168,10 +175,10 @@ const registered = fc
     plans: fc.tuple(
       fc.oneof(
         unanswered,
-        outOfSight,
+        outOfSightOfAll,
         seen.map(({ a }) => a),
       ),
-      outOfSight,
+      outOfSightOfAll,
     ),
   })
   .map(({ plans: [a, b] }) => ({ a, b: { ...b, values: agreeing(b.values, a.values, ['EVALUATION', 'ORIGIN']) } }));

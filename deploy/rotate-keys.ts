@@ -1,0 +1,24 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { ConfigError, readConfig } from '../platform/config.js';
+import { type Rotatable, rotatable, rotated } from '../platform/key-rotation.js';
+import { keysPath, loadKeys } from '../platform/keys.js';
+import { say } from './say.js';
+
+/** `npm run keys:rotate <section>` — puts a new key into the file of keys; what was made under the old one stays good. */
+const section = process.argv[2] as Rotatable;
+if (!rotatable.includes(section)) {
+  say(`Usage: npm run keys:rotate ${rotatable.join('|')}`);
+  process.exit(1);
+}
+try {
+  const config = readConfig(process.env);
+  const path = keysPath(config);
+  const keys = rotated(loadKeys(config), section, new Date());
+  writeFileSync(`${path}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  say(`${path} has a new ${section} key. Restart the hub's processes.`);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  say(error.message);
+  process.exit(1);
+}
