@@ -1,3 +1,5 @@
+import { chromium } from './test/support/chromium.mjs';
+
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -25,6 +27,15 @@ const common = {
   transform,
 };
 
+const standing = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+/** `web` needs a browser. Where there is none its tests are left out, and that is said. */
+const web = { ...common, ...standing, displayName: 'web', roots: ['<rootDir>/test/web'] };
+if (!chromium) process.stderr.write('No Chromium was found: the tests of test/web are left out.\n');
+
 /** `check` needs no database and runs before each commit; `hub` stands on PostgreSQL, which its global setup starts once. */
 export default {
   testTimeout: 60_000,
@@ -36,8 +47,8 @@ export default {
       roots: ['operations', 'subgraphs', 'matrix', 'journeys', 'properties'].map(
         (folder) => `<rootDir>/test/${folder}`,
       ),
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      ...standing,
     },
+    ...(chromium ? [web] : []),
   ],
 };
