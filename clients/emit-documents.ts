@@ -19,6 +19,7 @@ const sets = [
     module: `clients/sdk/generated/${entry}.ts`,
     trusted: false,
   })),
+  { operations: 'clients/web/operations', module: 'clients/web/generated/operations.ts', trusted: true },
 ];
 
 const config = {
@@ -87,6 +88,8 @@ function kindOf({ definitions }: DocumentNode, schema: GraphQLSchema): string {
   if (operation?.operation !== 'mutation') return 'query';
   const field = operation.selectionSet.selections[0];
   const name = field?.kind === 'Field' ? field.name.value : '';
+  const given = field?.kind === 'Field' ? field.arguments?.[0]?.value : undefined;
+  if (given?.kind !== 'Variable') throw new Error(`${operation.name?.value} must take its input as a variable.`);
   const input = schema.getMutationType()?.getFields()[name]?.args[0]?.type;
   const type = schema.getType(String(input).replace('!', ''));
   return isInputObjectType(type) && 'idempotencyKey' in type.getFields() ? 'keyed' : 'mutation';

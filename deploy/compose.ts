@@ -10,7 +10,7 @@ import { inProcessPeers } from '../platform/peers/in-process.js';
 import { roleUrl } from '../platform/storage/roles.js';
 import { openSubgraph, type RunningSubgraph, type Services } from '../platform/subgraph.js';
 import { subgraphs } from '../subgraphs/all.js';
-import { demoClients } from './demo/members.js';
+import { demoClients, demoMembers } from './demo/members.js';
 import { mailQueue } from './parts.js';
 
 export interface HubParts {
@@ -96,6 +96,7 @@ export async function openHub(parts: HubParts): Promise<Hub> {
     store,
     peers: core.services.peers,
     demoClients,
+    demoMembers,
     readiness: async () => {
       const checks = await Promise.all(
         [...core.running.values()].map(

@@ -6,7 +6,7 @@ import { ConfigError, subgraphUrls } from '../platform/config.js';
 import { needKey } from '../platform/keys.js';
 import { httpPeers } from '../platform/peers/http.js';
 import { roleUrl } from '../platform/storage/roles.js';
-import { demoClients } from './demo/members.js';
+import { demoClients, demoMembers } from './demo/members.js';
 import { readinessOver, settleOver } from './readiness.js';
 import { runProcess } from './run-process.js';
 
@@ -25,6 +25,7 @@ await runProcess('gateway', async ({ config, keys, log }) => {
     store,
     peers,
     demoClients,
+    demoMembers,
     readiness: readinessOver(peers, store),
     advanceClock: async (to) => {
       clock.follow(await store.moveClock(to.getTime() - Date.now()));

@@ -11,6 +11,8 @@ export function welcome(config: Config, startedMs: number): void {
   say(`Tasuki is ready after ${(startedMs / 1000).toFixed(1)} s at ${at}`);
   if (config.production) return;
   say(`
+  Consoles   ${at}/            (choose a demo member to sign in)
+  The tour   ${at}/tour        (once around the relay in five minutes)
   GraphiQL   ${at}/graphiql
   Mail       ${at}/dev/mail
   Clients    employer-aozora  employer-toto  employer-kitahama  employer-aozora-data

@@ -53,6 +53,11 @@ export const environment = z.object({
   REWARDS_URL: subgraphUrl('rewards'),
   OIDC_ISSUER: httpUrl.optional().describe('Issuer of access tokens; by default the development issuer at /oidc'),
   OIDC_AUDIENCE: z.string().min(1).default('tasuki').describe('Audience that access tokens must name'),
+  CONSOLE_CLIENT: z
+    .string()
+    .min(1)
+    .default('tasuki-console')
+    .describe('Client id of the consoles at the issuer: public, code with PKCE, coming back to PUBLIC_URL/signed-in'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587')
     .optional()
     .describe('Mail server; without it mails wait at /dev/mail'),

@@ -1,4 +1,4 @@
-import type { DemoClient } from '../../gateway/http/dev/issuer.js';
+import type { DemoClient, DemoMember } from '../../gateway/http/dev/members.js';
 import type { AgencyId, EmployerId } from '../../platform/ids.js';
 
 /**
@@ -77,8 +77,14 @@ export const demoAgencies = [
 /** The secret of every demo client; agencies' clients are logins of theirs, listed when the demo is seeded. */
 export const SECRET = 'demo-secret';
 
-export const demoClients: readonly DemoClient[] = [
-  ...demoEmployers.map(({ clientId, id }) => ({ clientId, secret: SECRET, role: 'EMPLOYER' as const, org: id })),
-  { clientId: 'analyst', secret: SECRET, role: 'ANALYST', org: null },
-  { clientId: 'operator', secret: SECRET, role: 'OPERATOR', org: null },
+/** Who may sign in to the consoles of a demo. */
+export const demoMembers: readonly DemoMember[] = [
+  ...demoEmployers.map(({ clientId, id, name }) => ({ clientId, name, role: 'EMPLOYER' as const, org: id })),
+  ...demoAgencies.map(({ clientId, id, name }) => ({ clientId, name, role: 'AGENCY' as const, org: id })),
+  { clientId: 'analyst', name: '分析担当', role: 'ANALYST', org: null },
+  { clientId: 'operator', name: '運営者', role: 'OPERATOR', org: null },
 ];
+
+export const demoClients: readonly DemoClient[] = demoMembers
+  .filter(({ role }) => role !== 'AGENCY')
+  .map((member) => ({ ...member, secret: SECRET }));

@@ -13,9 +13,11 @@ import { type CountPublicCall, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
 import { createGateway } from '../supergraph.js';
 import { atsHookRoute } from './ats-hook.js';
+import { consoleRoutes } from './consoles.js';
 import { clockRoute } from './dev/clock.js';
-import { type DemoClient, issuerRoutes } from './dev/issuer.js';
+import { issuerRoutes } from './dev/issuer.js';
 import { mailRoute } from './dev/mail.js';
+import type { DemoClient, DemoMember } from './dev/members.js';
 import { errorHandler, sendError } from './errors.js';
 import { exportRoute } from './export.js';
 import { graphiqlRoute } from './graphiql.js';
@@ -26,7 +28,6 @@ import { jwksRoute } from './jwks.js';
 import { ledgerRoutes } from './ledgers.js';
 import { candidatePages } from './pages.js';
 import { reportRoutes } from './reports.js';
-import { startPage } from './start-page.js';
 import { streamRoute } from './stream.js';
 
 export interface GatewayParts {
@@ -39,6 +40,8 @@ export interface GatewayParts {
   readonly readiness: Readiness;
   /** Clients of the development issuer. */
   readonly demoClients: readonly DemoClient[];
+  /** Whom people may sign in for at the development issuer. */
+  readonly demoMembers: readonly DemoMember[];
   /** Moves the test clock and answers when everything that fell due is done. */
   readonly advanceClock: (to: Date) => Promise<Date>;
 }
@@ -66,9 +69,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   healthRoutes(app, parts.readiness);
   jwksRoute(app, parts.keys);
   if (!config.production) developmentRoutes(app, parts);
-  app.get('/graphql', (_request, response) =>
-    sendError(response, new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' })),
-  );
+  app.get('/graphql', trustedOnly);
   const streams = streamRoute(app, who, server, authenticate);
   app.use('/graphql', who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
@@ -77,7 +78,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   ledgerRoutes(app, who, server);
   candidatePages(app, parts, { server, authenticate, countPublicCall, clock: parts.clock });
   exportRoute(app, who, server);
-  startPage(app, config);
+  consoleRoutes(app, config);
   app.use((_request, response) => sendError(response, new HubError('NOT_FOUND')));
   app.use(errorHandler(log));
   return {
@@ -92,11 +93,12 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
 /** What exists only outside production. */
 function developmentRoutes(
   app: Express,
-  { config, keys, clock, store, demoClients, peers, advanceClock }: GatewayParts,
+  { config, keys, clock, store, demoClients, demoMembers, peers, advanceClock }: GatewayParts,
 ): void {
   graphiqlRoute(app);
   mailRoute(app, store, config.publicUrl);
-  if (!config.OIDC_ISSUER) issuerRoutes(app, { config, keys, clock, clients: demoClients, peers });
+  if (!config.OIDC_ISSUER)
+    issuerRoutes(app, { config, keys, clock, clients: demoClients, members: demoMembers, peers });
   if (config.testClock) clockRoute(app, clock, advanceClock);
 }
 
@@ -106,6 +108,12 @@ const nameRequest: Handler = (_request, response, next) => {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   next();
+};
+
+/** A GET asks by the hash of a document of ours, never by a document. */
+const trustedOnly: Handler = ({ query }, _response, next) => {
+  if (query.query === undefined && query.extensions !== undefined) return next();
+  throw new HubError('INVALID_INPUT', { reason: 'MALFORMED_QUERY' });
 };
 
 /** Finds out who asks before anything is read of what is asked. Calls without a token are counted by address. */

@@ -15,6 +15,7 @@ import { formatError, isUnexpected } from '../../platform/errors/format-error.js
 import type { Log } from '../../platform/log.js';
 import type { HubContext } from '../context.js';
 import { complexityRules, GRAPHQL_BYTES, MAX_TOKENS } from '../limits.js';
+import { trustedDocuments } from '../trusted-documents.js';
 
 /** Apollo Server in front of the gateway: parsing, validation and limits, the response, and one form for every error. */
 export function createServer(gateway: ApolloGateway, http: Server, config: Config, log: Log): ApolloServer<HubContext> {
@@ -26,6 +27,7 @@ export function createServer(gateway: ApolloGateway, http: Server, config: Confi
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: { cache: trustedDocuments() },
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: complexityRules,
     logger: {
@@ -70,7 +72,7 @@ function requestLog(log: Log): ApolloServerPlugin<HubContext> {
   };
 }
 
-/** POST /graphql. GET would need documents that are trusted beforehand. */
+/** /graphql: POST with a document or the hash of a trusted one, GET with a hash only. */
 export function graphqlHandlers(server: ApolloServer<HubContext>): Handler[] {
   const middleware = expressMiddleware(server, {
     context: async ({ res }) => ({ actor: res.locals.actor, requestId: res.locals.requestId }),

@@ -167,6 +167,9 @@ export type PlacementStatus =
 
 export type PreviewRejectionNoticeInput = {
   templateId?: string | number | null | undefined;
+  /** With `body`: a wording that is not saved yet. */
+  subject?: string | null | undefined;
+  body?: string | null | undefined;
   candidateName: string;
   position: string;
 };

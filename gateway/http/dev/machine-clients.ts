@@ -34,14 +34,12 @@ export class MachineClients {
     return (await this.ask<boolean>(SECRET, { clientId, secret })) === true;
   }
 
-  /** What the provider keeps: clients are the agency subgraph's, and its tokens carry everything themselves. */
-  adapter(kind: string): Adapter {
+  /** The provider's clients, but for those that it was told of at its start. */
+  adapter(): Adapter {
     const nothing = async () => undefined;
     return {
       find: async (id) =>
-        kind === 'Client' && (await this.agencyOf(id))
-          ? (clientMetadata(id, NEVER_COMPARED) as AdapterPayload)
-          : undefined,
+        (await this.agencyOf(id)) ? (clientMetadata(id, NEVER_COMPARED) as AdapterPayload) : undefined,
       findByUid: nothing,
       findByUserCode: nothing,
       upsert: nothing,

@@ -56,6 +56,9 @@ export class SaveNoticeTemplateInput {
 @InputType()
 export class PreviewRejectionNoticeInput {
   @Field(() => ID, { nullable: true }) templateId?: string | null;
+  @Field(() => String, { nullable: true, description: 'With `body`: a wording that is not saved yet.' })
+  subject?: string | null;
+  @Field(() => String, { nullable: true }) body?: string | null;
   @Field(() => String) candidateName!: string;
   @Field(() => String) position!: string;
 }

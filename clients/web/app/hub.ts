@@ -1,0 +1,53 @@
+import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Connection, type Operation } from '../../sdk/core/connection.js';
+import { TasukiError } from '../../sdk/core/errors.js';
+import { announce } from '../ui/announce.js';
+import { accessToken } from './session.js';
+import { settings } from './settings.js';
+
+const connection = new Connection({ url: location.origin, tokens: { token: accessToken }, retries: 2 });
+
+/** A question of the page on screen: kept while it is looked at, asked again when something was changed. */
+export function useHub<R, V extends object>(
+  operation: Operation<R, V>,
+  variables: V,
+  options: Partial<UseQueryOptions<R, Error, R>> = {},
+) {
+  return useQuery<R>({
+    queryKey: [operation.__meta__?.hash, variables],
+    queryFn: ({ signal }) => connection.run(operation, variables, { signal }),
+    ...options,
+  });
+}
+
+/** A wish. When it is done, `said` is announced and everything on screen is asked again. */
+export function useWish<R, V>(operation: Operation<R, V>, said?: (answer: R) => string) {
+  const known = useQueryClient();
+  return useMutation<R, Error, V>({
+    mutationFn: (variables) => connection.run(operation, variables),
+    onSuccess: async (answer) => {
+      if (said) announce(said(answer));
+      await known.invalidateQueries();
+    },
+  });
+}
+
+/** For what is asked aside from any page. */
+export function ask<R, V>(operation: Operation<R, V>, variables: V): Promise<R> {
+  return connection.run(operation, variables);
+}
+
+/** A file from an address beside /graphql, with the caller's token, saved under its name. */
+export async function download(path: string, name: string): Promise<void> {
+  const token = await accessToken();
+  const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) {
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: never }[] };
+    throw new TasukiError(errors[0]?.message ?? '', errors[0]?.extensions as never);
+  }
+  const address = URL.createObjectURL(await answer.blob());
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
+}
+
+export const development = settings.development;

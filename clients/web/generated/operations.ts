@@ -1,0 +1,1219 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptInvitationInput = {
+  token: string;
+  code: string;
+  profile: CandidateProfileInput;
+  career?: CandidateCareerInput | null | undefined;
+  identity: CandidateIdentityInput;
+  contact: CandidateContactInput;
+  conditions?: CandidateConditionsInput | null | undefined;
+  consents: Array<ConsentOfferInput>;
+  blocks?: Array<BlockInput> | null | undefined;
+  /** Let the inviting employer see that this person joined. */
+  showOutcomeToEmployer?: boolean;
+  /** 再応募: let the inviting employer see that this person would apply again, and so that he joined. */
+  wantsToReapply?: boolean;
+};
+
+export type AdvanceIntroductionInput = {
+  introductionId: string | number;
+  to: IntroductionStep;
+  note?: string | null | undefined;
+};
+
+export type AgencyFilter = {
+  speciality?: string | null | undefined;
+  standing?: AgencyStanding | null | undefined;
+};
+
+export type AgencyStanding =
+  | 'APPLIED'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'ENDED';
+
+export type AtsDeliveryOutcome =
+  | 'APPLIED'
+  | 'DUPLICATE'
+  | 'IGNORED'
+  | 'HELD'
+  | 'FAILED';
+
+export type AtsProvider =
+  | 'GREENHOUSE'
+  | 'LEVER'
+  | 'ASHBY'
+  | 'WORKABLE'
+  | 'SMARTRECRUITERS'
+  | 'TEAMTAILOR'
+  | 'HERP'
+  | 'TALENTIO'
+  | 'HRMOS'
+  | 'JOBCAN'
+  | 'GENERIC';
+
+export type AttributionPolicy =
+  | 'BUT_FOR'
+  | 'FIRST_TOUCH'
+  | 'LAST_TOUCH'
+  | 'EQUAL_SPLIT';
+
+/** id is required for AGENCY; NETWORK = every agency in good standing; EMPLOYER consents arise only from respondToIntroduction. */
+export type AudienceInput = {
+  kind: AudienceKind;
+  id?: string | number | null | undefined;
+};
+
+export type AudienceKind =
+  | 'AGENCY'
+  | 'NETWORK'
+  | 'EMPLOYER';
+
+export type BlockInput = {
+  kind: AudienceKind;
+  agencyId?: string | number | null | undefined;
+  /** 法人番号; blocks that employer, known to the hub or not. */
+  corporateNumber?: string | null | undefined;
+};
+
+export type CancelPlacementInput = {
+  placementId: string | number;
+  reason: string;
+};
+
+export type CandidateCareerInput = {
+  positions: Array<CareerPositionInput>;
+  educations: Array<EducationInput>;
+  certifications: Array<string>;
+  summary?: string | null | undefined;
+};
+
+export type CandidateConditionsInput = {
+  currentSalary?: number | null | undefined;
+  desiredSalary?: number | null | undefined;
+  availableFrom?: string | null | undefined;
+};
+
+export type CandidateContactInput = {
+  email: string;
+  phone?: string | null | undefined;
+};
+
+export type CandidateIdentityInput = {
+  name: string;
+  nameKana?: string | null | undefined;
+  birthYear?: number | null | undefined;
+};
+
+/** Every condition matches released values only: a filter on a scope that is not released to the caller never matches. */
+export type CandidatePoolFilter = {
+  occupations?: Array<string> | null | undefined;
+  skillsAny?: Array<string> | null | undefined;
+  skillsAll?: Array<string> | null | undefined;
+  prefectures?: Array<string> | null | undefined;
+  yearsMin?: number | null | undefined;
+  yearsMax?: number | null | undefined;
+  desiredSalaryMax?: number | null | undefined;
+  availableBy?: string | null | undefined;
+  /** Words in headline, career summary and position titles; Japanese text. */
+  text?: string | null | undefined;
+  /** Only those the caller hasn’t introduced to this opening; with MATCH, score against it. */
+  jobOpeningId?: string | number | null | undefined;
+};
+
+export type CandidatePoolOrder =
+  | 'RECENCY'
+  | 'MATCH';
+
+export type CandidateProfileInput = {
+  headline: string;
+  occupation: string;
+  skills: Array<string>;
+  yearsOfExperience: number;
+  prefecture: string;
+  openToRelocation?: boolean;
+};
+
+export type CareerPositionInput = {
+  employerName: string;
+  title: string;
+  from: string;
+  to?: string | null | undefined;
+  description?: string | null | undefined;
+};
+
+export type ClawbackStepInput = {
+  withinDays: number;
+  percent: number;
+};
+
+export type CloseJobInput = {
+  jobOpeningId: string | number;
+};
+
+export type ConfirmPlacementInput = {
+  placementId: string | number;
+};
+
+export type ConnectAtsInput = {
+  provider: AtsProvider;
+  /** The webhook’s signing secret. */
+  secret: string;
+  /** For providers whose webhooks carry no personal data (LEVER, SMARTRECRUITERS) or that are polled (HERP, TALENTIO). */
+  apiKey?: string | null | undefined;
+  /** Another address of that API; production accepts the provider’s own hosts only. */
+  apiBaseUrl?: string | null | undefined;
+  /** Only candidates with one of these tags are relayed; empty = every rejection. */
+  relayTags: Array<string>;
+  sendDelayHours?: number | null | undefined;
+};
+
+export type ConsentOfferInput = {
+  audience: AudienceInput;
+  scopes: Array<ReleaseScope>;
+  /** At most 365 days ahead; default 180 days. */
+  expiresAt?: string | null | undefined;
+};
+
+export type ConsentStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+export type DepartureCause =
+  | 'EMPLOYEE_CHOICE'
+  | 'EMPLOYEE_FAULT'
+  | 'EMPLOYER_FAULT'
+  | 'CONDITIONS_DIFFERED'
+  | 'OTHER';
+
+export type DisconnectAtsInput = {
+  connectionId: string | number;
+};
+
+export type DisputeStatus =
+  | 'OPEN'
+  | 'UPHELD'
+  | 'REFUSED';
+
+export type EducationInput = {
+  school: string;
+  degree?: string | null | undefined;
+  graduatedOn?: string | null | undefined;
+};
+
+export type EvaluationScoreInput = {
+  criterion: string;
+  score: number;
+};
+
+export type ImportRegistrationsInput = {
+  /** The file’s bytes, base64. Also accepted at POST /import/registrations as text/csv. */
+  contentBase64: string;
+  encoding?: TextEncoding;
+  /** Column template of the system that exported the file. */
+  template?: AtsProvider;
+  /** A mapping of one’s own, in place of the template. */
+  mappingId?: string | number | null | undefined;
+  dryRun?: boolean;
+  sendDelayHours?: number | null | undefined;
+};
+
+export type ImportState =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED';
+
+export type IntroductionFilter = {
+  status?: IntroductionStatus | null | undefined;
+  jobOpeningId?: string | number | null | undefined;
+};
+
+export type IntroductionStatus =
+  | 'PROPOSED'
+  | 'APPROVED'
+  | 'SCREENING'
+  | 'INTERVIEW'
+  | 'OFFERED'
+  | 'HIRED'
+  | 'DECLINED_BY_CANDIDATE'
+  | 'REJECTED_BY_EMPLOYER'
+  | 'WITHDRAWN'
+  | 'CANCELLED'
+  | 'FROZEN';
+
+export type IntroductionStep =
+  | 'SCREENING'
+  | 'INTERVIEW'
+  | 'OFFERED'
+  | 'REJECTED_BY_EMPLOYER'
+  | 'WITHDRAWN';
+
+export type InvitationStatus =
+  | 'OPEN'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'CANCELLED';
+
+export type JobOpeningFilter = {
+  status?: JobOpeningStatus | null | undefined;
+  occupation?: string | null | undefined;
+  prefecture?: string | null | undefined;
+  skillsAny?: Array<string> | null | undefined;
+};
+
+export type JobOpeningStatus =
+  | 'OPEN'
+  | 'CLOSED';
+
+export type OpenDisputeInput = {
+  idempotencyKey?: string | null | undefined;
+  /** The hire, for the company that hired. */
+  placementId?: string | number | null | undefined;
+  /** One of the employer’s own postings about the hire, for one that registered the person. */
+  postingId?: string | number | null | undefined;
+  claim: string;
+};
+
+export type OpenJobInput = {
+  idempotencyKey?: string | null | undefined;
+  title: string;
+  occupation: string;
+  skills: Array<string>;
+  prefecture: string;
+  salaryMin?: number | null | undefined;
+  salaryMax?: number | null | undefined;
+  description: string;
+};
+
+export type PlacementFilter = {
+  status?: PlacementStatus | null | undefined;
+  isFlagged?: boolean | null | undefined;
+  /** Unconfirmed for 14 days: the operator may decide. */
+  awaitsDecision?: boolean | null | undefined;
+};
+
+export type PlacementStatus =
+  | 'REPORTED'
+  | 'CONFIRMED'
+  | 'STARTED'
+  | 'CANCELLED'
+  | 'LEFT_EARLY';
+
+export type PreviewRejectionNoticeInput = {
+  templateId?: string | number | null | undefined;
+  /** With `body`: a wording that is not saved yet. */
+  subject?: string | null | undefined;
+  body?: string | null | undefined;
+  candidateName: string;
+  position: string;
+};
+
+export type ProposeIntroductionInput = {
+  idempotencyKey?: string | null | undefined;
+  candidateId: string | number;
+  jobOpeningId: string | number;
+  message: string;
+  conditions: string;
+};
+
+export type PublishProgrammeInput = {
+  version: string;
+  trigger: RewardTrigger;
+  benefit: SlotBenefit;
+  unitsPerHire: number;
+  unitsPerSlot: number;
+  attribution: AttributionPolicy;
+  attributionWindowDays: number;
+  slotValidDays: number;
+  chainWeights: Array<Array<number>>;
+  clawback: Array<ClawbackStepInput>;
+  effectiveFrom: string;
+  /** Reference of the counsel’s opinion; required. */
+  legalEvidence: string;
+};
+
+export type RegisterAgencyInput = {
+  name: string;
+  corporateNumber: string;
+  permitNumber: string;
+  permitValidFrom: string;
+  permitValidTo: string;
+  specialities: Array<string>;
+  feeRatePercent: number;
+  refundPolicy?: string | null | undefined;
+  /** Where the hub writes to the agency. */
+  contactEmail?: string | null | undefined;
+};
+
+export type RegisterCandidateInput = {
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  nameKana?: string | null | undefined;
+  email: string;
+  phone?: string | null | undefined;
+  position: string;
+  stageReached: SelectionStage;
+  disposition: RejectionDisposition;
+  rejectedOn: string;
+  externalId?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  templateId?: string | number | null | undefined;
+  /** Hours to wait before the notice is sent; default 24; 0 sends at once. */
+  sendDelayHours?: number | null | undefined;
+};
+
+export type RegisterEmployerInput = {
+  name: string;
+  /** 法人番号, 13 digits. */
+  corporateNumber: string;
+  /** JIS X 0401. */
+  prefecture?: string | null | undefined;
+};
+
+export type RegistrationFilter = {
+  status?: RegistrationStatus | null | undefined;
+  source?: RegistrationSource | null | undefined;
+  tag?: string | null | undefined;
+  rejectedFrom?: string | null | undefined;
+  rejectedTo?: string | null | undefined;
+};
+
+export type RegistrationSource =
+  | 'API'
+  | 'CSV'
+  | 'ATS';
+
+export type RegistrationStatus =
+  | 'PENDING_INVITATION'
+  | 'INVITED'
+  | 'CONSENTED'
+  | 'ENDED';
+
+export type RejectionDisposition =
+  | 'NOT_QUALIFIED'
+  | 'QUALIFIED_NOT_SELECTED'
+  | 'STRONG_FUTURE_FIT';
+
+export type ReleaseScope =
+  | 'PROFILE'
+  | 'CAREER'
+  | 'IDENTITY'
+  | 'CONTACT'
+  | 'CONDITIONS'
+  | 'EVALUATION'
+  | 'ORIGIN';
+
+export type ReleaseSlotInput = {
+  slotId: string | number;
+};
+
+export type ReportDepartureInput = {
+  placementId: string | number;
+  leftOn: string;
+  cause: DepartureCause;
+};
+
+export type ReportGroup =
+  | 'NONE'
+  | 'MONTH'
+  | 'AGENCY'
+  | 'EMPLOYER';
+
+export type ReportPlacementInput = {
+  idempotencyKey?: string | null | undefined;
+  introductionId: string | number;
+  startsOn: string;
+  annualSalary: number;
+  /** 無期雇用; true unless said otherwise. */
+  isPermanent?: boolean | null | undefined;
+};
+
+export type RequestInvitationCodeInput = {
+  token: string;
+};
+
+export type RerunAtsDeliveryInput = {
+  deliveryId: string | number;
+  /** A person has decided to invite someone whom the hub held. */
+  despiteHold?: boolean;
+};
+
+export type ReserveSlotInput = {
+  idempotencyKey?: string | null | undefined;
+  introductionId: string | number;
+};
+
+export type ResolveDisputeInput = {
+  disputeId: string | number;
+  upheld: boolean;
+  reason: string;
+};
+
+export type RespondToIntroductionInput = {
+  introductionId: string | number;
+  approve: boolean;
+  /** What this employer may see; PROFILE is implied. */
+  scopes?: Array<ReleaseScope> | null | undefined;
+};
+
+export type RevokeAllConsentsInput = {
+  idempotencyKey?: string | null | undefined;
+};
+
+export type RewardTrigger =
+  | 'REGISTRATIONS'
+  | 'HIRES'
+  | 'POINTS';
+
+export type SaveNoticeTemplateInput = {
+  id?: string | number | null | undefined;
+  name: string;
+  subject: string;
+  /** Mustache placeholders {{candidateName}} {{position}} {{employerName}} {{relayUrl}}; relayUrl is required. */
+  body: string;
+  isDefault?: boolean | null | undefined;
+};
+
+export type SelectionStage =
+  | 'SCREENING'
+  | 'FIRST_INTERVIEW'
+  | 'SECOND_INTERVIEW'
+  | 'FINAL_INTERVIEW'
+  | 'OFFER';
+
+export type SetAgencyStandingInput = {
+  agencyId: string | number;
+  standing: AgencyStanding;
+  reason: string;
+  permitValidTo?: string | null | undefined;
+};
+
+export type SetCorporateGroupInput = {
+  corporateNumbers: Array<string>;
+};
+
+export type SimulateProgrammeInput = {
+  programme: PublishProgrammeInput;
+  from: string;
+  to: string;
+};
+
+export type SlotBenefit =
+  | 'FREE_HIRE'
+  | 'GUARANTEED_INTERVIEW'
+  | 'FEE_DISCOUNT';
+
+export type SlotReportInput = {
+  from: string;
+  to: string;
+  groupBy?: ReportGroup;
+};
+
+export type SlotStatus =
+  | 'AVAILABLE'
+  | 'RESERVED'
+  | 'CONSUMED'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+export type StartImportInput = {
+  /** The file’s bytes, base64. Also accepted at POST /import/registrations with `Prefer: respond-async`. */
+  contentBase64: string;
+  encoding?: TextEncoding;
+  template?: AtsProvider;
+  /** A mapping of one’s own, in place of the template. */
+  mappingId?: string | number | null | undefined;
+  sendDelayHours?: number | null | undefined;
+};
+
+export type TextEncoding =
+  | 'AUTO'
+  | 'UTF_8'
+  | 'CP932';
+
+export type WithdrawRegistrationInput = {
+  registrationId: string | number;
+  reason?: string | null | undefined;
+};
+
+export type WriteEvaluationInput = {
+  registrationId: string | number;
+  scores: Array<EvaluationScoreInput>;
+  comment?: string | null | undefined;
+  shareable: boolean;
+};
+
+export type AgencyMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyMeQuery = { myAgency: { id: string, name: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null } };
+
+export type PoolQueryVariables = Exact<{
+  filter?: CandidatePoolFilter | null | undefined;
+  orderBy: CandidatePoolOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PoolQuery = { candidatePool: { count: { value: number, isExact: boolean }, edges: Array<{ node: { id: string, releasedScopes: Array<ReleaseScope>, updatedAt: string, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, identity: { name: string } | null, conditions: { desiredSalary: number | null, availableFrom: string | null } | null, match: { score: number, reasons: Array<{ criterion: string, points: number, detail: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PoolCandidateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PoolCandidateQuery = { candidate: { id: string, releasedScopes: Array<ReleaseScope>, releasedUntil: string | null, updatedAt: string, introductions: Array<{ id: string, status: IntroductionStatus, proposedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } } }>, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, career: { summary: string | null, certifications: Array<string>, positions: Array<{ employerName: string, title: string, from: string, to: string | null, description: string | null }>, educations: Array<{ school: string, degree: string | null, graduatedOn: string | null }> } | null, identity: { name: string, nameKana: string | null, birthYear: number | null } | null, contact: { email: string, phone: string | null } | null, conditions: { currentSalary: number | null, desiredSalary: number | null, availableFrom: string | null } | null, evaluation: Array<{ comment: string | null, writtenOn: string, scores: Array<{ criterion: string, score: number }>, employer: { id: string, name: string } | null }> | null, origin: Array<{ position: string, stageReached: SelectionStage, rejectedOn: string, employer: { id: string, name: string } }> | null } };
+
+export type ProposeMutationVariables = Exact<{
+  input: ProposeIntroductionInput;
+}>;
+
+
+export type ProposeMutation = { proposeIntroduction: { introduction: { id: string } } };
+
+export type PipelineQueryVariables = Exact<{
+  filter?: IntroductionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PipelineQuery = { introductions: { totalCount: number, edges: Array<{ node: { id: string, status: IntroductionStatus, updatedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null, placement: { id: string, status: PlacementStatus } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OwnIntroductionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnIntroductionQuery = { introduction: { id: string, status: IntroductionStatus, message: string, conditions: string, proposedAt: string, updatedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, releasedScopes: Array<ReleaseScope>, identity: { name: string } | null, profile: { headline: string } | null } | null, placement: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null } | null } };
+
+export type ReportPlacementMutationVariables = Exact<{
+  input: ReportPlacementInput;
+}>;
+
+
+export type ReportPlacementMutation = { reportPlacement: { placement: { id: string, fee: number } } };
+
+export type PlacementsQueryVariables = Exact<{
+  filter?: PlacementFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacementsQuery = { placements: { totalCount: number, edges: Array<{ node: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null, introduction: { id: string, agency: { id: string, name: string }, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AtsConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AtsConnectionsQuery = { atsConnections: Array<{ id: string, provider: AtsProvider, webhookUrl: string, relayTags: Array<string>, sendDelayHours: number, isActive: boolean, hasApiKey: boolean, createdAt: string, lastDeliveryAt: string | null, refusedDeliveries: number, waitingDeliveries: number, problem: string | null, deliveries: Array<{ id: string, receivedAt: string, kind: string, outcome: AtsDeliveryOutcome, detail: string | null, detailJa: string | null, attempts: number, nextTryAt: string | null }> }> };
+
+export type ConnectAtsMutationVariables = Exact<{
+  input: ConnectAtsInput;
+}>;
+
+
+export type ConnectAtsMutation = { connectAts: { connection: { id: string, provider: AtsProvider, webhookUrl: string } } };
+
+export type DisconnectAtsMutationVariables = Exact<{
+  input: DisconnectAtsInput;
+}>;
+
+
+export type DisconnectAtsMutation = { disconnectAts: { connection: { id: string } } };
+
+export type RerunAtsDeliveryMutationVariables = Exact<{
+  input: RerunAtsDeliveryInput;
+}>;
+
+
+export type RerunAtsDeliveryMutation = { rerunAtsDelivery: { delivery: { id: string, outcome: AtsDeliveryOutcome } } };
+
+export type DisputesQueryVariables = Exact<{
+  status?: DisputeStatus | null | undefined;
+}>;
+
+
+export type DisputesQuery = { disputes: Array<{ id: string, status: DisputeStatus, claim: string, openedAt: string, reason: string | null, answerDueOn: string, answeredAt: string | null, isOverdue: boolean, agencyAnswer: string | null }> };
+
+export type EmployerMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmployerMeQuery = { myEmployer: { id: string, name: string } };
+
+export type EmployerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmployerOverviewQuery = { myEmployer: { id: string, name: string }, myRewards: { units: number, pendingUnits: number, unitsPerSlot: number, slots: Array<{ id: string, expiresOn: string }> }, registrations: { totalCount: number, edges: Array<{ node: { id: string, candidateName: string, position: string, status: RegistrationStatus, createdAt: string } }> }, introductions: { totalCount: number, edges: Array<{ node: { id: string, status: IntroductionStatus, updatedAt: string, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null, jobOpening: { id: string, title: string } } }> } };
+
+export type RegistrationsQueryVariables = Exact<{
+  filter?: RegistrationFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { registrations: { totalCount: number, edges: Array<{ node: { id: string, candidateName: string, position: string, status: RegistrationStatus, stageReached: SelectionStage, rejectedOn: string, source: RegistrationSource, isUndeliverable: boolean, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegistrationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegistrationQuery = { registration: { id: string, status: RegistrationStatus, candidateName: string, position: string, stageReached: SelectionStage, disposition: RejectionDisposition, rejectedOn: string, source: RegistrationSource, externalId: string | null, tags: Array<string>, invitedAt: string | null, createdAt: string, isUndeliverable: boolean, evaluation: { comment: string | null, writtenOn: string, shareable: boolean, scores: Array<{ criterion: string, score: number }> } | null } };
+
+export type RegisterCandidateMutationVariables = Exact<{
+  input: RegisterCandidateInput;
+}>;
+
+
+export type RegisterCandidateMutation = { registerCandidate: { registration: { id: string, candidateName: string } } };
+
+export type WithdrawRegistrationMutationVariables = Exact<{
+  input: WithdrawRegistrationInput;
+}>;
+
+
+export type WithdrawRegistrationMutation = { withdrawRegistration: { registration: { id: string, status: RegistrationStatus } } };
+
+export type WriteEvaluationMutationVariables = Exact<{
+  input: WriteEvaluationInput;
+}>;
+
+
+export type WriteEvaluationMutation = { writeEvaluation: { registration: { id: string } } };
+
+export type NoticeTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeTemplatesQuery = { myEmployer: { id: string, name: string, noticeTemplates: Array<{ id: string, name: string, subject: string, body: string, isDefault: boolean }> | null } };
+
+export type SaveNoticeTemplateMutationVariables = Exact<{
+  input: SaveNoticeTemplateInput;
+}>;
+
+
+export type SaveNoticeTemplateMutation = { saveNoticeTemplate: { template: { id: string, name: string } } };
+
+export type PreviewNoticeQueryVariables = Exact<{
+  input: PreviewRejectionNoticeInput;
+}>;
+
+
+export type PreviewNoticeQuery = { previewRejectionNotice: { subject: string, text: string } };
+
+export type RatingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RatingsQuery = { rejectionRatings: { beforeRelay: { answers: number | null, average: number | null, comments: Array<string> | null }, afterRelay: { answers: number | null, average: number | null, comments: Array<string> | null } } };
+
+export type CheckImportMutationVariables = Exact<{
+  input: ImportRegistrationsInput;
+}>;
+
+
+export type CheckImportMutation = { importRegistrations: { encoding: TextEncoding, rows: number, registered: number, unchanged: number, skipped: number, refused: Array<{ row: number, column: string | null, code: string, message: string, messageJa: string }>, preview: Array<{ row: number, isNew: boolean, name: string, email: string, position: string, stageReached: SelectionStage, disposition: RejectionDisposition, rejectedOn: string }> } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { job: { id: string } } };
+
+export type ImportJobQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportJobQuery = { importJob: { id: string, state: ImportState, progressPercent: number, rows: number, registered: number, unchanged: number, skipped: number, refusedCount: number, errorCode: string | null, createdAt: string, finishedAt: string | null, refused: Array<{ row: number, column: string | null, code: string, message: string, messageJa: string }> } };
+
+export type ImportJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportJobsQuery = { importJobs: Array<{ id: string, state: ImportState, progressPercent: number, rows: number, registered: number, unchanged: number, skipped: number, refusedCount: number, errorCode: string | null, createdAt: string, finishedAt: string | null }> };
+
+export type ImportProgressFragment = { id: string, state: ImportState, progressPercent: number, rows: number, registered: number, unchanged: number, skipped: number, refusedCount: number, errorCode: string | null, createdAt: string, finishedAt: string | null };
+
+export type ReceivedIntroductionsQueryVariables = Exact<{
+  filter?: IntroductionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedIntroductionsQuery = { introductions: { totalCount: number, edges: Array<{ node: { id: string, status: IntroductionStatus, updatedAt: string, agency: { id: string, name: string }, jobOpening: { id: string, title: string }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null, placement: { id: string, status: PlacementStatus } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReceivedIntroductionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceivedIntroductionQuery = { introduction: { id: string, status: IntroductionStatus, message: string, conditions: string, proposedAt: string, updatedAt: string, agency: { id: string, name: string, permitNumber: string, feeRatePercent: number, refundPolicy: string | null }, jobOpening: { id: string, title: string }, candidate: { id: string, releasedScopes: Array<ReleaseScope>, releasedUntil: string | null, updatedAt: string, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, career: { summary: string | null, certifications: Array<string>, positions: Array<{ employerName: string, title: string, from: string, to: string | null, description: string | null }>, educations: Array<{ school: string, degree: string | null, graduatedOn: string | null }> } | null, identity: { name: string, nameKana: string | null, birthYear: number | null } | null, contact: { email: string, phone: string | null } | null, conditions: { currentSalary: number | null, desiredSalary: number | null, availableFrom: string | null } | null, evaluation: Array<{ comment: string | null, writtenOn: string, scores: Array<{ criterion: string, score: number }>, employer: { id: string, name: string } | null }> | null, origin: Array<{ position: string, stageReached: SelectionStage, rejectedOn: string, employer: { id: string, name: string } }> | null } | null, placement: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null } | null }, myRewards: { slots: Array<{ id: string, expiresOn: string }> }, reserved: { slots: Array<{ id: string, reservedFor: { id: string } | null }> } };
+
+export type AdvanceIntroductionMutationVariables = Exact<{
+  input: AdvanceIntroductionInput;
+}>;
+
+
+export type AdvanceIntroductionMutation = { advanceIntroduction: { introduction: { id: string, status: IntroductionStatus } } };
+
+export type ConfirmPlacementMutationVariables = Exact<{
+  input: ConfirmPlacementInput;
+}>;
+
+
+export type ConfirmPlacementMutation = { confirmPlacement: { placement: { id: string, status: PlacementStatus } } };
+
+export type CancelPlacementMutationVariables = Exact<{
+  input: CancelPlacementInput;
+}>;
+
+
+export type CancelPlacementMutation = { cancelPlacement: { placement: { id: string, status: PlacementStatus } } };
+
+export type ReportDepartureMutationVariables = Exact<{
+  input: ReportDepartureInput;
+}>;
+
+
+export type ReportDepartureMutation = { reportDeparture: { placement: { id: string, status: PlacementStatus } } };
+
+export type ReleasedFragment = { id: string, releasedScopes: Array<ReleaseScope>, releasedUntil: string | null, updatedAt: string, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, career: { summary: string | null, certifications: Array<string>, positions: Array<{ employerName: string, title: string, from: string, to: string | null, description: string | null }>, educations: Array<{ school: string, degree: string | null, graduatedOn: string | null }> } | null, identity: { name: string, nameKana: string | null, birthYear: number | null } | null, contact: { email: string, phone: string | null } | null, conditions: { currentSalary: number | null, desiredSalary: number | null, availableFrom: string | null } | null, evaluation: Array<{ comment: string | null, writtenOn: string, scores: Array<{ criterion: string, score: number }>, employer: { id: string, name: string } | null }> | null, origin: Array<{ position: string, stageReached: SelectionStage, rejectedOn: string, employer: { id: string, name: string } }> | null };
+
+export type OpeningsQueryVariables = Exact<{
+  filter?: JobOpeningFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpeningsQuery = { jobOpenings: { totalCount: number, edges: Array<{ node: { id: string, title: string, occupation: string, skills: Array<string>, prefecture: string, salaryMin: number | null, salaryMax: number | null, description: string, status: JobOpeningStatus, createdAt: string, employer: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenJobMutationVariables = Exact<{
+  input: OpenJobInput;
+}>;
+
+
+export type OpenJobMutation = { openJob: { jobOpening: { id: string, title: string } } };
+
+export type CloseJobMutationVariables = Exact<{
+  input: CloseJobInput;
+}>;
+
+
+export type CloseJobMutation = { closeJob: { jobOpening: { id: string } } };
+
+export type AgenciesQueryVariables = Exact<{
+  filter?: AgencyFilter | null | undefined;
+}>;
+
+
+export type AgenciesQuery = { agencies: Array<{ id: string, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null }> };
+
+export type RegisterAgencyMutationVariables = Exact<{
+  input: RegisterAgencyInput;
+}>;
+
+
+export type RegisterAgencyMutation = { registerAgency: { agency: { id: string, name: string } } };
+
+export type SetAgencyStandingMutationVariables = Exact<{
+  input: SetAgencyStandingInput;
+}>;
+
+
+export type SetAgencyStandingMutation = { setAgencyStanding: { agency: { id: string, name: string, standing: AgencyStanding } } };
+
+export type RegisterEmployerMutationVariables = Exact<{
+  input: RegisterEmployerInput;
+}>;
+
+
+export type RegisterEmployerMutation = { registerEmployer: { employer: { id: string, name: string } } };
+
+export type SetCorporateGroupMutationVariables = Exact<{
+  input: SetCorporateGroupInput;
+}>;
+
+
+export type SetCorporateGroupMutation = { setCorporateGroup: { corporateNumbers: Array<string> } };
+
+export type SlotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SlotsQuery = { myRewards: { units: number, pendingUnits: number, unitsPerSlot: number, points: number, slots: Array<{ id: string, status: SlotStatus, benefit: SlotBenefit, mintedAt: string, expiresOn: string, feeWaived: number | null, reservedFor: { id: string, jobOpening: { id: string, title: string }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } | null, consumedBy: { id: string, startsOn: string } | null }> } };
+
+export type PostingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PostingsQuery = { myRewards: { postings: { totalCount: number, edges: Array<{ node: { id: string, at: string, kind: string, units: number, points: number, programmeVersion: string, reason: string, reasonJa: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type SlotCandidatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SlotCandidatesQuery = { introductions: { edges: Array<{ node: { id: string, status: IntroductionStatus, jobOpening: { id: string, title: string }, agency: { id: string, name: string }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } }> } };
+
+export type ReserveSlotMutationVariables = Exact<{
+  input: ReserveSlotInput;
+}>;
+
+
+export type ReserveSlotMutation = { reserveSlot: { slot: { id: string, expiresOn: string } } };
+
+export type ReleaseSlotMutationVariables = Exact<{
+  input: ReleaseSlotInput;
+}>;
+
+
+export type ReleaseSlotMutation = { releaseSlot: { slot: { id: string } } };
+
+export type OpenDisputeMutationVariables = Exact<{
+  input: OpenDisputeInput;
+}>;
+
+
+export type OpenDisputeMutation = { openDispute: { dispute: { id: string } } };
+
+export type SlotReportQueryVariables = Exact<{
+  input: SlotReportInput;
+}>;
+
+
+export type SlotReportQuery = { slotReport: { from: string, to: string, generatedAt: string, rows: Array<{ group: string, registered: number | null, invited: number | null, consented: number | null, introduced: number | null, hired: number | null, started: number | null, leftEarly: number | null, slotsMinted: number, slotsReserved: number, slotsConsumed: number, slotsExpired: number, pointsEarned: number, feesSaved: number }>, total: { group: string, registered: number | null, invited: number | null, consented: number | null, introduced: number | null, hired: number | null, started: number | null, leftEarly: number | null, slotsMinted: number, slotsReserved: number, slotsConsumed: number, slotsExpired: number, pointsEarned: number, feesSaved: number } } };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { rewardProgrammes: Array<{ version: string, trigger: RewardTrigger, benefit: SlotBenefit, unitsPerHire: number, unitsPerSlot: number, attribution: AttributionPolicy, attributionWindowDays: number, slotValidDays: number, chainWeights: Array<Array<number>>, effectiveFrom: string, legalEvidence: string, clawback: Array<{ withinDays: number, percent: number }> }> };
+
+export type SimulationQueryVariables = Exact<{
+  input: SimulateProgrammeInput;
+}>;
+
+
+export type SimulationQuery = { simulateProgramme: { employers: number, slotsActual: number, slotsSimulated: number, unitsActual: number, unitsSimulated: number } };
+
+export type PublishProgrammeMutationVariables = Exact<{
+  input: PublishProgrammeInput;
+}>;
+
+
+export type PublishProgrammeMutation = { publishProgramme: { programme: { version: string } } };
+
+export type ResolveDisputeMutationVariables = Exact<{
+  input: ResolveDisputeInput;
+}>;
+
+
+export type ResolveDisputeMutation = { resolveDispute: { dispute: { id: string, status: DisputeStatus } } };
+
+export type ReportRowFragment = { group: string, registered: number | null, invited: number | null, consented: number | null, introduced: number | null, hired: number | null, started: number | null, leftEarly: number | null, slotsMinted: number, slotsReserved: number, slotsConsumed: number, slotsExpired: number, pointsEarned: number, feesSaved: number };
+
+export type TourRegisterMutationVariables = Exact<{
+  input: RegisterCandidateInput;
+}>;
+
+
+export type TourRegisterMutation = { registerCandidate: { registration: { id: string, status: RegistrationStatus } } };
+
+export type TourInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type TourInvitationQuery = { invitation: { employerName: string, position: string, status: InvitationStatus } };
+
+export type TourCodeMutationVariables = Exact<{
+  input: RequestInvitationCodeInput;
+}>;
+
+
+export type TourCodeMutation = { requestInvitationCode: { sentTo: string } };
+
+export type TourAcceptMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type TourAcceptMutation = { acceptInvitation: { accessToken: string, consents: Array<{ id: string, scopes: Array<ReleaseScope> }> } };
+
+export type TourPoolQueryVariables = Exact<{
+  filter?: CandidatePoolFilter | null | undefined;
+}>;
+
+
+export type TourPoolQuery = { candidatePool: { edges: Array<{ node: { id: string, releasedScopes: Array<ReleaseScope>, profile: { headline: string } | null, career: { summary: string | null } | null, identity: { name: string } | null, contact: { email: string } | null, conditions: { desiredSalary: number | null } | null } }> } };
+
+export type TourOpenJobMutationVariables = Exact<{
+  input: OpenJobInput;
+}>;
+
+
+export type TourOpenJobMutation = { openJob: { jobOpening: { id: string } } };
+
+export type TourProposeMutationVariables = Exact<{
+  input: ProposeIntroductionInput;
+}>;
+
+
+export type TourProposeMutation = { proposeIntroduction: { introduction: { id: string, status: IntroductionStatus } } };
+
+export type TourRespondMutationVariables = Exact<{
+  input: RespondToIntroductionInput;
+}>;
+
+
+export type TourRespondMutation = { respondToIntroduction: { introduction: { id: string, status: IntroductionStatus } } };
+
+export type TourReceivedQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TourReceivedQuery = { introduction: { status: IntroductionStatus, candidate: { id: string, identity: { name: string } | null, career: { summary: string | null } | null, contact: { email: string } | null } | null } };
+
+export type TourAdvanceMutationVariables = Exact<{
+  input: AdvanceIntroductionInput;
+}>;
+
+
+export type TourAdvanceMutation = { advanceIntroduction: { introduction: { id: string, status: IntroductionStatus } } };
+
+export type TourReportMutationVariables = Exact<{
+  input: ReportPlacementInput;
+}>;
+
+
+export type TourReportMutation = { reportPlacement: { placement: { id: string, fee: number } } };
+
+export type TourConfirmMutationVariables = Exact<{
+  input: ConfirmPlacementInput;
+}>;
+
+
+export type TourConfirmMutation = { confirmPlacement: { placement: { id: string, status: PlacementStatus } } };
+
+export type TourRewardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TourRewardsQuery = { myRewards: { units: number, pendingUnits: number, unitsPerSlot: number } };
+
+export type TourDisclosuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TourDisclosuresQuery = { myDisclosures: { edges: Array<{ node: { id: string, items: Array<string>, times: number, audience: { kind: AudienceKind, agency: { id: string, name: string } | null, employer: { id: string, name: string } | null } } }> } };
+
+export type TourRevokeMutationVariables = Exact<{
+  input: RevokeAllConsentsInput;
+}>;
+
+
+export type TourRevokeMutation = { revokeAllConsents: { consents: Array<{ id: string, status: ConsentStatus }> } };
+
+export type TourCandidateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TourCandidateQuery = { candidate: { id: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ImportProgressFragmentDoc = new TypedDocumentString(`
+    fragment ImportProgress on ImportJob {
+  id
+  state
+  progressPercent
+  rows
+  registered
+  unchanged
+  skipped
+  refusedCount
+  errorCode
+  createdAt
+  finishedAt
+}
+    `, {"fragmentName":"ImportProgress"}) as unknown as TypedDocumentString<ImportProgressFragment, unknown>;
+export const ReleasedFragmentDoc = new TypedDocumentString(`
+    fragment Released on Candidate {
+  id
+  releasedScopes
+  releasedUntil
+  updatedAt
+  profile {
+    headline
+    occupation
+    skills
+    yearsOfExperience
+    prefecture
+    openToRelocation
+  }
+  career {
+    summary
+    positions {
+      employerName
+      title
+      from
+      to
+      description
+    }
+    educations {
+      school
+      degree
+      graduatedOn
+    }
+    certifications
+  }
+  identity {
+    name
+    nameKana
+    birthYear
+  }
+  contact {
+    email
+    phone
+  }
+  conditions {
+    currentSalary
+    desiredSalary
+    availableFrom
+  }
+  evaluation {
+    scores {
+      criterion
+      score
+    }
+    comment
+    writtenOn
+    employer {
+      id
+      name
+    }
+  }
+  origin {
+    employer {
+      id
+      name
+    }
+    position
+    stageReached
+    rejectedOn
+  }
+}
+    `, {"fragmentName":"Released"}) as unknown as TypedDocumentString<ReleasedFragment, unknown>;
+export const ReportRowFragmentDoc = new TypedDocumentString(`
+    fragment ReportRow on SlotReportRow {
+  group
+  registered
+  invited
+  consented
+  introduced
+  hired
+  started
+  leftEarly
+  slotsMinted
+  slotsReserved
+  slotsConsumed
+  slotsExpired
+  pointsEarned
+  feesSaved
+}
+    `, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
+export const AgencyMeDocument = {"__meta__":{"kind":"query","hash":"c8c4ed1c2318532ac017777528281a9324880d3747d9d7beaae45275993f46c2"}} as unknown as TypedDocumentString<AgencyMeQuery, AgencyMeQueryVariables>;
+export const PoolDocument = {"__meta__":{"kind":"query","hash":"a350f2c164f97cad54e834d767f0218fc4b460e541aa5cd57bd93dc6d22f6c97"}} as unknown as TypedDocumentString<PoolQuery, PoolQueryVariables>;
+export const PoolCandidateDocument = {"__meta__":{"kind":"query","hash":"fdddaec803079707753c4b294cbc8dd4e574124c318d23c10a4c9880176eda6a"}} as unknown as TypedDocumentString<PoolCandidateQuery, PoolCandidateQueryVariables>;
+export const ProposeDocument = {"__meta__":{"kind":"keyed","hash":"2dd41aeb9791cb059211958c0dadb6cb3128ec11557b35150a611d9b71ee40a1"}} as unknown as TypedDocumentString<ProposeMutation, ProposeMutationVariables>;
+export const PipelineDocument = {"__meta__":{"kind":"query","hash":"1d0ebd810af6546cb7660dc512813ba365a071816db05ae524b979cee699dbc5"}} as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
+export const OwnIntroductionDocument = {"__meta__":{"kind":"query","hash":"c5ce97129514e4666a065218bb0afe9bfa5bda944a639ff9c112dc949887503b"}} as unknown as TypedDocumentString<OwnIntroductionQuery, OwnIntroductionQueryVariables>;
+export const ReportPlacementDocument = {"__meta__":{"kind":"keyed","hash":"baf7875f79f401833c36708e5746a5fc91d51104b80c7fabf704da1786536132"}} as unknown as TypedDocumentString<ReportPlacementMutation, ReportPlacementMutationVariables>;
+export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"fb7deb3d2f25e91e4a91c8e2a3baeec9b25cb810727f68d9e229c0ee7a7c2f51"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"947829044be8beb66ff7199cf048d0c33eb587868cfe71487e205fb20f9c7bb6"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
+export const ConnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"0f632d6a603b04a8eed1d7d07c8a7abed6d80c04f3dd7e1a67cd48b55a49cf10"}} as unknown as TypedDocumentString<ConnectAtsMutation, ConnectAtsMutationVariables>;
+export const DisconnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"025804d3f23e9f6ed3b5652b8e5717bfa1bae9e74e534c2427e0c356a016fd56"}} as unknown as TypedDocumentString<DisconnectAtsMutation, DisconnectAtsMutationVariables>;
+export const RerunAtsDeliveryDocument = {"__meta__":{"kind":"mutation","hash":"a892ef11e9b81e464fd8053f728df9efb43d97b20c8b0eb6d9db1e656617f9df"}} as unknown as TypedDocumentString<RerunAtsDeliveryMutation, RerunAtsDeliveryMutationVariables>;
+export const DisputesDocument = {"__meta__":{"kind":"query","hash":"7af1320304ac8de1fc6ed2648d0604960730033618156067b3ed1fa4b155ccd1"}} as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const EmployerMeDocument = {"__meta__":{"kind":"query","hash":"1fa228f9f63443ce53da9de66d43f7183b93398d031e6842dc4e35c66617f328"}} as unknown as TypedDocumentString<EmployerMeQuery, EmployerMeQueryVariables>;
+export const EmployerOverviewDocument = {"__meta__":{"kind":"query","hash":"e2fb0092b52007cfd01fbbb166187cccc6395675623b2d9c13db4501f50800fd"}} as unknown as TypedDocumentString<EmployerOverviewQuery, EmployerOverviewQueryVariables>;
+export const RegistrationsDocument = {"__meta__":{"kind":"query","hash":"d7d155a5d9699bf109c8d7404da0c5b182d0de6fb78142b6887341f4bad63901"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const RegistrationDocument = {"__meta__":{"kind":"query","hash":"ba73010b47f3d8f47204a48c461bf819c5711b7b46b6b590f6d28bcacc203967"}} as unknown as TypedDocumentString<RegistrationQuery, RegistrationQueryVariables>;
+export const RegisterCandidateDocument = {"__meta__":{"kind":"keyed","hash":"6e41a3731f50d93af5f19a3fbbcc4a6e189ef0437c4b0442db4c4f9c757e7213"}} as unknown as TypedDocumentString<RegisterCandidateMutation, RegisterCandidateMutationVariables>;
+export const WithdrawRegistrationDocument = {"__meta__":{"kind":"mutation","hash":"805f799badcc9b2ce3786c0f69f7854bdc7f32037723bb80faf7b06c3827b9ce"}} as unknown as TypedDocumentString<WithdrawRegistrationMutation, WithdrawRegistrationMutationVariables>;
+export const WriteEvaluationDocument = {"__meta__":{"kind":"mutation","hash":"dc3730c494126fc2b63a770d9270be99fb6b185a639b812ce7ea1c4d5b95db13"}} as unknown as TypedDocumentString<WriteEvaluationMutation, WriteEvaluationMutationVariables>;
+export const NoticeTemplatesDocument = {"__meta__":{"kind":"query","hash":"3b68c695041b5bded230361f6d9ca5a3cbf2f821981e1f9962a9ba82353b8ce1"}} as unknown as TypedDocumentString<NoticeTemplatesQuery, NoticeTemplatesQueryVariables>;
+export const SaveNoticeTemplateDocument = {"__meta__":{"kind":"mutation","hash":"bca404ff5bcfc1bc5d64643d7b60aed9b045ff9b6fed39c1e3a25981d0a6c987"}} as unknown as TypedDocumentString<SaveNoticeTemplateMutation, SaveNoticeTemplateMutationVariables>;
+export const PreviewNoticeDocument = {"__meta__":{"kind":"query","hash":"20d7658b7fcd783d4070573534b7a5ca209e2f9fa21e884ad21265d62cbfdfae"}} as unknown as TypedDocumentString<PreviewNoticeQuery, PreviewNoticeQueryVariables>;
+export const RatingsDocument = {"__meta__":{"kind":"query","hash":"5ad3572db21425eabe6fd7f07bfc39cf1f254e08eda7e523bb7e6db23bbb379b"}} as unknown as TypedDocumentString<RatingsQuery, RatingsQueryVariables>;
+export const CheckImportDocument = {"__meta__":{"kind":"mutation","hash":"d41790689642eaf99794436c05a3df3645d85447026fe1eff5fed29585ccd060"}} as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const StartImportDocument = {"__meta__":{"kind":"mutation","hash":"e95bf237e5cc7b4327d18b60dcd09f2759ec7e9a2e38e2a1cbed59358c14c182"}} as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const ImportJobDocument = {"__meta__":{"kind":"query","hash":"f68d0c1505bb5863b1e4772ce97479994283b56eadce801ddd51152fee9efc88"}} as unknown as TypedDocumentString<ImportJobQuery, ImportJobQueryVariables>;
+export const ImportJobsDocument = {"__meta__":{"kind":"query","hash":"80e90ef7da77ed9ade5fa0f0f5366336aee2c8ed2eb438881618c08acb89152b"}} as unknown as TypedDocumentString<ImportJobsQuery, ImportJobsQueryVariables>;
+export const ReceivedIntroductionsDocument = {"__meta__":{"kind":"query","hash":"f1d20e266bbf5ced3c0ff60beaefac54e81b977a1d2da5da127efe3c74c38dce"}} as unknown as TypedDocumentString<ReceivedIntroductionsQuery, ReceivedIntroductionsQueryVariables>;
+export const ReceivedIntroductionDocument = {"__meta__":{"kind":"query","hash":"dd5cb8b598c3ef72fa0aee116eae2be05f5741a2449949a295ed26e69104f47a"}} as unknown as TypedDocumentString<ReceivedIntroductionQuery, ReceivedIntroductionQueryVariables>;
+export const AdvanceIntroductionDocument = {"__meta__":{"kind":"mutation","hash":"fb683daecc60a9c05ac60ef6ca07868c2cca4e407dfbabb34168dc90a8d71ce8"}} as unknown as TypedDocumentString<AdvanceIntroductionMutation, AdvanceIntroductionMutationVariables>;
+export const ConfirmPlacementDocument = {"__meta__":{"kind":"mutation","hash":"3e55c726cf319bc9bbdb024186f0601cc31476d7e6e307e520f941388e528ede"}} as unknown as TypedDocumentString<ConfirmPlacementMutation, ConfirmPlacementMutationVariables>;
+export const CancelPlacementDocument = {"__meta__":{"kind":"mutation","hash":"f18804b7e034c6632d8e3dbf2f450a9cc7d33639c1786c99a7a2b101d4d5c78d"}} as unknown as TypedDocumentString<CancelPlacementMutation, CancelPlacementMutationVariables>;
+export const ReportDepartureDocument = {"__meta__":{"kind":"mutation","hash":"7c4be8b42a21f0b740a9c2f0c7cb9e4c6287e2f7e3fac8bd439ddbd7ff7104e5"}} as unknown as TypedDocumentString<ReportDepartureMutation, ReportDepartureMutationVariables>;
+export const OpeningsDocument = {"__meta__":{"kind":"query","hash":"c534e9c64e9d6689457fe0557f12ba7f5bede86ff0c0f46cb9e4a6693aaaa9f1"}} as unknown as TypedDocumentString<OpeningsQuery, OpeningsQueryVariables>;
+export const OpenJobDocument = {"__meta__":{"kind":"keyed","hash":"8f0e2c261b180999771049d388cb5d515f9198cf47452962edfa6c205f37fe09"}} as unknown as TypedDocumentString<OpenJobMutation, OpenJobMutationVariables>;
+export const CloseJobDocument = {"__meta__":{"kind":"mutation","hash":"2a2402cca6e4e75b380d93a012dfad9ed5eafeda1313bc3df3b728eeb868aa70"}} as unknown as TypedDocumentString<CloseJobMutation, CloseJobMutationVariables>;
+export const AgenciesDocument = {"__meta__":{"kind":"query","hash":"fab16ce41d6ff027a7a652657adb9dedefa3be449f9fb7ede8fc55fee602874b"}} as unknown as TypedDocumentString<AgenciesQuery, AgenciesQueryVariables>;
+export const RegisterAgencyDocument = {"__meta__":{"kind":"mutation","hash":"258fa0152c04890eccd214b08a872c3bf70c6afdfbbd0e6d6055dfc419de8ab6"}} as unknown as TypedDocumentString<RegisterAgencyMutation, RegisterAgencyMutationVariables>;
+export const SetAgencyStandingDocument = {"__meta__":{"kind":"mutation","hash":"fcca79305e04f79e97e56a43fcafd1fee9e2f7df457a8ee4383bee59ac1255c6"}} as unknown as TypedDocumentString<SetAgencyStandingMutation, SetAgencyStandingMutationVariables>;
+export const RegisterEmployerDocument = {"__meta__":{"kind":"mutation","hash":"e193705dfa4b5a342c1f6e08af88ae2121e0fecdc16c34b48ee3895de675c872"}} as unknown as TypedDocumentString<RegisterEmployerMutation, RegisterEmployerMutationVariables>;
+export const SetCorporateGroupDocument = {"__meta__":{"kind":"mutation","hash":"69cba05de78ad6a9f65210cd788f54801b4187f7f333e4a852f98cc8df524623"}} as unknown as TypedDocumentString<SetCorporateGroupMutation, SetCorporateGroupMutationVariables>;
+export const SlotsDocument = {"__meta__":{"kind":"query","hash":"9099cf537743a249f67359e45798b1bfc694498591f4ec5d1ce36c34c6e011b7"}} as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const PostingsDocument = {"__meta__":{"kind":"query","hash":"1232c05eb93ba7aa0308b23c50c1dfadae273a14d48a66655dbf8543ba7289a7"}} as unknown as TypedDocumentString<PostingsQuery, PostingsQueryVariables>;
+export const SlotCandidatesDocument = {"__meta__":{"kind":"query","hash":"fb582e336b513f013d9850891c20b72daf2e9bac33dc3e326e1fd3c2aad9f5d5"}} as unknown as TypedDocumentString<SlotCandidatesQuery, SlotCandidatesQueryVariables>;
+export const ReserveSlotDocument = {"__meta__":{"kind":"keyed","hash":"bdd846d8d4fee271940fa16b935395420d96407ec7d902f2c320dcebec7f9c45"}} as unknown as TypedDocumentString<ReserveSlotMutation, ReserveSlotMutationVariables>;
+export const ReleaseSlotDocument = {"__meta__":{"kind":"mutation","hash":"5c36cef1ab0bf976ffa8a95c3df6e94deeb80a6bd67cd285758eaa8aad096409"}} as unknown as TypedDocumentString<ReleaseSlotMutation, ReleaseSlotMutationVariables>;
+export const OpenDisputeDocument = {"__meta__":{"kind":"keyed","hash":"e0dff2cde9aceed145b310e5681395d4f067161c4d88209fdc258d86a63bb8e0"}} as unknown as TypedDocumentString<OpenDisputeMutation, OpenDisputeMutationVariables>;
+export const SlotReportDocument = {"__meta__":{"kind":"query","hash":"a74bcd2dd590ad366f13f86f2c7652841cbc124d7044fad123e93e12b88f06e2"}} as unknown as TypedDocumentString<SlotReportQuery, SlotReportQueryVariables>;
+export const ProgrammesDocument = {"__meta__":{"kind":"query","hash":"4fe6abfad5254768177b581950a921a1e2adcca6071ccd0cc352dff64a265e53"}} as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
+export const SimulationDocument = {"__meta__":{"kind":"query","hash":"a7069a020e718c89364af6b51eda04b762b35cd81523ce6984d7ce0af8ffe4f8"}} as unknown as TypedDocumentString<SimulationQuery, SimulationQueryVariables>;
+export const PublishProgrammeDocument = {"__meta__":{"kind":"mutation","hash":"a614b9a10c9f4ec333bf5e2cfe35599f043012c2397f76cc536ca2f27542f4db"}} as unknown as TypedDocumentString<PublishProgrammeMutation, PublishProgrammeMutationVariables>;
+export const ResolveDisputeDocument = {"__meta__":{"kind":"mutation","hash":"5f557e56ffecde53cacf29e7e6c6e675bbd6bf2a620cf0d30e178857a7c1a31b"}} as unknown as TypedDocumentString<ResolveDisputeMutation, ResolveDisputeMutationVariables>;
+export const TourRegisterDocument = {"__meta__":{"kind":"keyed","hash":"0c1cfa7db97426834967c272aececa7a6e46b2760712e757ebb9df878f8fde7e"}} as unknown as TypedDocumentString<TourRegisterMutation, TourRegisterMutationVariables>;
+export const TourInvitationDocument = {"__meta__":{"kind":"query","hash":"4ea61b33da606704a8684f1c60a392af0e2f0568c671a83a4ab165e88c4173f1"}} as unknown as TypedDocumentString<TourInvitationQuery, TourInvitationQueryVariables>;
+export const TourCodeDocument = {"__meta__":{"kind":"mutation","hash":"f04da756c1a5923dc039a3c10b559147ca5cd69a0894f5024f6b750fe354a89f"}} as unknown as TypedDocumentString<TourCodeMutation, TourCodeMutationVariables>;
+export const TourAcceptDocument = {"__meta__":{"kind":"mutation","hash":"7449a18098bc735abad009f9726f3497d98be8f07e5895433346e11e72ab29a5"}} as unknown as TypedDocumentString<TourAcceptMutation, TourAcceptMutationVariables>;
+export const TourPoolDocument = {"__meta__":{"kind":"query","hash":"55ee97cdf24da1bbfa272ba8d20eeac2c9e4d5e436544ebd8c10e9aeed496288"}} as unknown as TypedDocumentString<TourPoolQuery, TourPoolQueryVariables>;
+export const TourOpenJobDocument = {"__meta__":{"kind":"keyed","hash":"f42776c0e1499dc5732a2d476c72dfbf64cadef1d299b15ebb52625628c43474"}} as unknown as TypedDocumentString<TourOpenJobMutation, TourOpenJobMutationVariables>;
+export const TourProposeDocument = {"__meta__":{"kind":"keyed","hash":"4f350e7f10e4544e3609ee3ed1a17ecc2ed304ff8a6afee7bc0b6ea696c794cb"}} as unknown as TypedDocumentString<TourProposeMutation, TourProposeMutationVariables>;
+export const TourRespondDocument = {"__meta__":{"kind":"mutation","hash":"f9bbdf5505054bb33a132b4b00a5e93df317f824b3e1ed20f7ce0a91e7b1c12d"}} as unknown as TypedDocumentString<TourRespondMutation, TourRespondMutationVariables>;
+export const TourReceivedDocument = {"__meta__":{"kind":"query","hash":"39a70cc10e97cde733d2fdb47234c3be27a41a84cc082e399e005f706571730f"}} as unknown as TypedDocumentString<TourReceivedQuery, TourReceivedQueryVariables>;
+export const TourAdvanceDocument = {"__meta__":{"kind":"mutation","hash":"e1ace8be43d1d24b9238d913911f0522dc6d0d722afef889ed5470ae82372bb8"}} as unknown as TypedDocumentString<TourAdvanceMutation, TourAdvanceMutationVariables>;
+export const TourReportDocument = {"__meta__":{"kind":"keyed","hash":"77dee80a00f101ecb9fd467d855b3cc12d703db749d9ed44ac62e15be68cff66"}} as unknown as TypedDocumentString<TourReportMutation, TourReportMutationVariables>;
+export const TourConfirmDocument = {"__meta__":{"kind":"mutation","hash":"7f4d7a6580084a4b87874593c58c992b22da0db246d4d543e2d34d7d6179286d"}} as unknown as TypedDocumentString<TourConfirmMutation, TourConfirmMutationVariables>;
+export const TourRewardsDocument = {"__meta__":{"kind":"query","hash":"7da93347a075dcdfb85a43afd3de1220a1c27a44224e3df80bacd2930d389011"}} as unknown as TypedDocumentString<TourRewardsQuery, TourRewardsQueryVariables>;
+export const TourDisclosuresDocument = {"__meta__":{"kind":"query","hash":"618937650d3ed81ceffb77f8e872f7f0871bce24aa0310b201aaed678ba021e6"}} as unknown as TypedDocumentString<TourDisclosuresQuery, TourDisclosuresQueryVariables>;
+export const TourRevokeDocument = {"__meta__":{"kind":"keyed","hash":"3b2f2ca135e81e03e727fb515e5a8944e5fb97c6419abc3138bab6d3f6aa0712"}} as unknown as TypedDocumentString<TourRevokeMutation, TourRevokeMutationVariables>;
+export const TourCandidateDocument = {"__meta__":{"kind":"query","hash":"944b21d9d18fa1d2d2e8e4e9da7983ea0d60edc93c796c9bee2101731b755236"}} as unknown as TypedDocumentString<TourCandidateQuery, TourCandidateQueryVariables>;

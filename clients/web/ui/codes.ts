@@ -1,0 +1,173 @@
+import { useLanguage } from '../app/language.js';
+
+type Both = readonly [ja: string, en: string];
+
+/** Codes of the API in words: one table for each enum. */
+export const words = {
+  registration: {
+    PENDING_INVITATION: ['案内待ち', 'Waiting to be invited'],
+    INVITED: ['案内済み', 'Invited'],
+    CONSENTED: ['同意あり', 'Consented'],
+    ENDED: ['終了', 'Ended'],
+  },
+  source: { API: ['画面・API', 'Console or API'], CSV: ['CSV', 'CSV'], ATS: ['ATS連携', 'ATS'] },
+  stage: {
+    SCREENING: ['書類選考', 'Screening'],
+    FIRST_INTERVIEW: ['一次面接', 'First interview'],
+    SECOND_INTERVIEW: ['二次面接', 'Second interview'],
+    FINAL_INTERVIEW: ['最終面接', 'Final interview'],
+    OFFER: ['内定', 'Offer'],
+  },
+  disposition: {
+    NOT_QUALIFIED: ['要件に合わず', 'Not qualified'],
+    QUALIFIED_NOT_SELECTED: ['要件は満たすが見送り', 'Qualified, not selected'],
+    STRONG_FUTURE_FIT: ['次の機会に期待', 'Strong future fit'],
+  },
+  introduction: {
+    PROPOSED: ['候補者の承認待ち', 'Waiting for the candidate'],
+    APPROVED: ['紹介済み', 'Introduced'],
+    SCREENING: ['書類選考', 'Screening'],
+    INTERVIEW: ['面接', 'Interview'],
+    OFFERED: ['内定', 'Offered'],
+    HIRED: ['採用', 'Hired'],
+    DECLINED_BY_CANDIDATE: ['候補者が辞退', 'Declined by the candidate'],
+    REJECTED_BY_EMPLOYER: ['企業が見送り', 'Rejected by the employer'],
+    WITHDRAWN: ['取り下げ', 'Withdrawn'],
+    CANCELLED: ['取消', 'Cancelled'],
+    FROZEN: ['凍結中', 'Frozen'],
+  },
+  placement: {
+    REPORTED: ['報告済み（確認待ち）', 'Reported, to be confirmed'],
+    CONFIRMED: ['確認済み（入社待ち）', 'Confirmed, not started'],
+    STARTED: ['入社', 'Started'],
+    CANCELLED: ['取消', 'Cancelled'],
+    LEFT_EARLY: ['早期退職', 'Left early'],
+  },
+  departure: {
+    EMPLOYEE_CHOICE: ['本人の都合', 'Employee’s choice'],
+    EMPLOYEE_FAULT: ['本人の責め', 'Employee’s fault'],
+    EMPLOYER_FAULT: ['企業の都合', 'Employer’s fault'],
+    CONDITIONS_DIFFERED: ['労働条件の相違', 'Conditions differed'],
+    OTHER: ['その他', 'Other'],
+  },
+  slot: {
+    AVAILABLE: ['利用できます', 'Available'],
+    RESERVED: ['予約中', 'Reserved'],
+    CONSUMED: ['利用済み', 'Used'],
+    EXPIRED: ['失効', 'Expired'],
+    REVOKED: ['取消', 'Revoked'],
+  },
+  benefit: {
+    FREE_HIRE: ['紹介手数料 無料', 'Free placement'],
+    GUARANTEED_INTERVIEW: ['面接の確約', 'Guaranteed interview'],
+    FEE_DISCOUNT: ['手数料の割引', 'Fee discount'],
+  },
+  opening: { OPEN: ['募集中', 'Open'], CLOSED: ['締切', 'Closed'] },
+  standing: {
+    APPLIED: ['申請中', 'Applied'],
+    ACTIVE: ['有効', 'Active'],
+    SUSPENDED: ['停止', 'Suspended'],
+    ENDED: ['終了', 'Ended'],
+  },
+  scope: {
+    PROFILE: ['プロフィール', 'Profile'],
+    CAREER: ['経歴', 'Career'],
+    IDENTITY: ['氏名', 'Name'],
+    CONTACT: ['連絡先', 'Contact'],
+    CONDITIONS: ['希望条件', 'Conditions'],
+    EVALUATION: ['企業の評価', 'Evaluation'],
+    ORIGIN: ['選考した企業', 'Origin'],
+  },
+  delivery: {
+    APPLIED: ['反映', 'Applied'],
+    DUPLICATE: ['重複', 'Duplicate'],
+    IGNORED: ['対象外', 'Ignored'],
+    HELD: ['保留', 'Held'],
+    FAILED: ['失敗', 'Failed'],
+  },
+  provider: {
+    GREENHOUSE: ['Greenhouse', 'Greenhouse'],
+    LEVER: ['Lever', 'Lever'],
+    ASHBY: ['Ashby', 'Ashby'],
+    WORKABLE: ['Workable', 'Workable'],
+    SMARTRECRUITERS: ['SmartRecruiters', 'SmartRecruiters'],
+    TEAMTAILOR: ['Teamtailor', 'Teamtailor'],
+    HERP: ['HERP Hire', 'HERP Hire'],
+    TALENTIO: ['Talentio', 'Talentio'],
+    HRMOS: ['HRMOS採用', 'HRMOS'],
+    JOBCAN: ['ジョブカン採用管理', 'Jobcan'],
+    GENERIC: ['標準の列', 'Standard columns'],
+  },
+  criterion: {
+    skills: ['スキル', 'Skills'],
+    occupation: ['職種', 'Occupation'],
+    prefecture: ['勤務地', 'Place'],
+    years: ['経験年数', 'Years'],
+    salary: ['希望年収', 'Desired salary'],
+    recency: ['新しさ', 'Recency'],
+  },
+  trigger: {
+    REGISTRATIONS: ['登録（同意）', 'Registrations'],
+    HIRES: ['入社', 'Hires'],
+    POINTS: ['ポイント', 'Points'],
+  },
+  attribution: {
+    BUT_FOR: ['紹介を可能にした登録', 'But-for'],
+    FIRST_TOUCH: ['最初の登録', 'First touch'],
+    LAST_TOUCH: ['最後の登録', 'Last touch'],
+    EQUAL_SPLIT: ['等分', 'Equal split'],
+  },
+  dispute: { OPEN: ['申立て中', 'Open'], UPHELD: ['認容', 'Upheld'], REFUSED: ['棄却', 'Refused'] },
+  importState: {
+    WAITING: ['待機中', 'Waiting'],
+    RUNNING: ['取り込み中', 'Running'],
+    DONE: ['完了', 'Done'],
+    FAILED: ['失敗', 'Failed'],
+  },
+} as const satisfies Record<string, Record<string, Both>>;
+
+/** 厚生労働省編職業分類, major groups. */
+export const occupations: Readonly<Record<string, Both>> = {
+  '01': ['管理', 'Management'],
+  '02': ['研究・技術', 'Research and engineering'],
+  '03': ['法務・経営・文化芸術等の専門', 'Law, business and arts'],
+  '04': ['医療・看護・保健', 'Medical'],
+  '05': ['保育・教育', 'Childcare and education'],
+  '06': ['事務', 'Office'],
+  '07': ['販売・営業', 'Sales'],
+  '08': ['福祉・介護', 'Welfare and care'],
+  '09': ['サービス', 'Services'],
+  '10': ['警備・保安', 'Security'],
+  '11': ['農林漁業', 'Farming, forestry and fishing'],
+  '12': ['製造・修理・塗装・製図等', 'Manufacturing'],
+  '13': ['配送・輸送・機械運転', 'Transport'],
+  '14': ['建設・土木・電気工事', 'Construction and electrical work'],
+  '15': ['運搬・清掃・包装・選別等', 'Carrying, cleaning and packing'],
+};
+
+const PREFECTURES =
+  '北海道 Hokkaido,青森県 Aomori,岩手県 Iwate,宮城県 Miyagi,秋田県 Akita,山形県 Yamagata,福島県 Fukushima,茨城県 Ibaraki,栃木県 Tochigi,群馬県 Gunma,埼玉県 Saitama,千葉県 Chiba,東京都 Tokyo,神奈川県 Kanagawa,新潟県 Niigata,富山県 Toyama,石川県 Ishikawa,福井県 Fukui,山梨県 Yamanashi,長野県 Nagano,岐阜県 Gifu,静岡県 Shizuoka,愛知県 Aichi,三重県 Mie,滋賀県 Shiga,京都府 Kyoto,大阪府 Osaka,兵庫県 Hyogo,奈良県 Nara,和歌山県 Wakayama,鳥取県 Tottori,島根県 Shimane,岡山県 Okayama,広島県 Hiroshima,山口県 Yamaguchi,徳島県 Tokushima,香川県 Kagawa,愛媛県 Ehime,高知県 Kochi,福岡県 Fukuoka,佐賀県 Saga,長崎県 Nagasaki,熊本県 Kumamoto,大分県 Oita,宮崎県 Miyazaki,鹿児島県 Kagoshima,沖縄県 Okinawa';
+
+/** JIS X 0401. A key that looks like a number would be sorted first, so the order is kept beside it. */
+export const prefectures: Readonly<Record<string, Both>> = Object.fromEntries(
+  PREFECTURES.split(',').map((names, index) => [
+    String(index + 1).padStart(2, '0'),
+    names.split(' ') as unknown as Both,
+  ]),
+);
+
+/** The word for a code, in the language of the page; a code that nobody knows yet stands for itself. */
+export function useWord() {
+  const at = useLanguage() === 'ja' ? 0 : 1;
+  return (table: Readonly<Record<string, Both>>, code: string | null | undefined): string =>
+    code == null ? '—' : (table[code]?.[at] ?? code);
+}
+
+/** A table as the entries of a choice. */
+export function useChoices() {
+  const at = useLanguage() === 'ja' ? 0 : 1;
+  return (table: Readonly<Record<string, Both>>): [code: string, word: string][] =>
+    Object.entries(table)
+      .map(([code, both]): [string, string] => [code, both[at]])
+      .sort(([a], [b]) => (/^\d/.test(a) ? a.localeCompare(b) : 0));
+}

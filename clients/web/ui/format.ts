@@ -1,0 +1,39 @@
+import { useLanguage } from '../app/language.js';
+
+const ZONE = 'Asia/Tokyo';
+
+/** Days, times, sums and counts as this language writes them, in Japan's time. */
+export function useFormat() {
+  const ja = useLanguage() === 'ja';
+  const locale = ja ? 'ja-JP' : 'en-GB';
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: ja ? 'long' : 'short',
+    day: 'numeric',
+  });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: ja ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const yen = new Intl.NumberFormat(locale, { style: 'currency', currency: 'JPY' });
+  const number = new Intl.NumberFormat(locale);
+  return {
+    day: (value: string | null | undefined) => (value ? day.format(new Date(value)) : '—'),
+    time: (value: string | null | undefined) => (value ? time.format(new Date(value)) : '—'),
+    yen: (value: number | null | undefined) => (value == null ? '—' : yen.format(value)),
+    /** Yearly incomes, as they are spoken of: 万円. */
+    income: (value: number | null | undefined) =>
+      value == null ? '—' : ja ? `${number.format(value / 10_000)}万円` : yen.format(value),
+    number: (value: number | null | undefined) => (value == null ? '—' : number.format(value)),
+  };
+}
+
+/** Today in Japan, YYYY-MM-DD. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
+}

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromium as executablePath } from './chromium.mjs';
+import type { TestHub } from './hub.js';
+
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+}
+
+/** A browser in which somebody works at the consoles, and everything of it that must not be. */
+export interface Desk {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of scripts, refusals of the page's policy, and requests to anywhere but the hub. */
+  readonly complaints: string[];
+}
+
+export async function openDesk(browser: Browser, hub: TestHub, options: BrowserContextOptions = {}): Promise<Desk> {
+  const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // What the hub refuses is shown to the person; the browser notes it, too.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(hub.url) && !/^(blob|data):/.test(request.url())) complaints.push(request.url());
+  });
+  return { context, page, complaints };
+}
+
+/** Opens a page of the consoles as this member: the development issuer asks once, and knows the person afterwards. */
+export async function signIn({ page }: Desk, hub: TestHub, member: string, path: string): Promise<void> {
+  await page.goto(hub.url + path);
+  await page.locator(`button[value="${member}"]`).click();
+  await page.waitForURL(hub.url + path);
+  await settled(page);
+}
+
+/** To another page of the consoles, by its address. */
+export async function open({ page }: Desk, hub: TestHub, path: string): Promise<void> {
+  await page.goto(hub.url + path);
+  await page.waitForURL((url) => url.pathname + url.search === path);
+  await settled(page);
+}
+
+/** Nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('main [role=status] .motion-safe\\:animate-pulse'));
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe has to say against the page as it is now. */
+export async function axeAgainst(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+}
+
+/** Waits for what the consoles say when a wish was fulfilled. */
+export async function announced(page: Page, text: RegExp): Promise<void> {
+  await page.locator('[data-announcement]', { hasText: text }).waitFor();
+}

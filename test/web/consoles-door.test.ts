@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { announced, type Desk, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
+import { startHub, type TestHub } from '../support/hub.js';
+
+const KB = 1024;
+
+describe('the door of the consoles', () => {
+  let hub: TestHub;
+  let browser: Browser;
+  const desks: Desk[] = [];
+  const desk = async (...options: Parameters<typeof openDesk> extends [unknown, unknown, ...infer O] ? O : never) => {
+    const opened = await openDesk(browser, hub, ...options);
+    desks.push(opened);
+    return opened;
+  };
+  beforeAll(async () => {
+    [hub, browser] = await Promise.all([startHub('one process'), openChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await hub?.stop();
+  });
+
+  it('leads to the page that was asked for, and to it again after a reload without asking twice', async () => {
+    const { page } = await desk();
+    await signIn({ page } as Desk, hub, 'employer-aozora', '/employer/slots?from=mail');
+    expect(await page.locator('header').innerText()).toContain('株式会社あおぞらテック');
+    await page.reload();
+    await page.waitForURL(`${hub.url}/employer/slots?from=mail`);
+    await settled(page);
+    expect(await page.locator('h1').innerText()).toBe('無償紹介枠');
+  });
+
+  it('keeps no token where another page or a later visitor could find it', async () => {
+    const mine = await desk();
+    await signIn(mine, hub, 'employer-aozora', '/employer');
+    const kept = await mine.page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]),
+    );
+    expect(kept).not.toMatch(/eyJ|token|code=|verifier/);
+    expect(await mine.page.evaluate(() => document.cookie)).toBe('');
+  });
+
+  it('shows each role its own room only, and signs out', async () => {
+    const mine = await desk();
+    await signIn(mine, hub, 'agency-mirai', '/agency');
+    await mine.page.goto(`${hub.url}/operator`);
+    await mine.page.waitForURL(`${hub.url}/agency`);
+    await settled(mine.page);
+    await mine.page.getByRole('button', { name: 'ログアウト' }).click();
+    await mine.page.getByRole('button', { name: 'ログアウトする' }).click();
+    await mine.page.getByRole('button', { name: 'ログイン' }).waitFor();
+    await mine.page.goto(`${hub.url}/agency`);
+    await mine.page.locator('button[value="operator"]').waitFor();
+  });
+
+  it('goes on without a question when the access token has run out', async () => {
+    const mine = await desk();
+    await signIn(mine, hub, 'operator', '/operator');
+    await hub.advance({ advance: 'PT2H' });
+    await mine.page.getByRole('link', { name: '異議' }).click();
+    await mine.page.getByText('異議はありません').waitFor();
+    expect(mine.page.url()).toBe(`${hub.url}/operator/disputes`);
+  });
+
+  it('asks by the hash of trusted documents only, which also a GET may', async () => {
+    const mine = await desk();
+    const bodies: { query?: string; extensions?: { persistedQuery: { sha256Hash: string } } }[] = [];
+    mine.page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) bodies.push(request.postDataJSON());
+    });
+    await signIn(mine, hub, 'employer-aozora', '/employer/openings');
+    expect(bodies.length).toBeGreaterThan(1);
+    expect(bodies.filter(({ query }) => query !== undefined)).toEqual([]);
+
+    const token = await hub.token('employer-aozora');
+    const get = (query: Record<string, string>) =>
+      hub.http.get('/graphql').query(query).auth(token, { type: 'bearer' }).set('x-apollo-operation-name', 'x');
+    const hash = (sha256Hash: string) => ({
+      extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash } }),
+      variables: JSON.stringify({ filter: {}, first: 1 }),
+    });
+    const hashes = bodies.map(({ extensions }) => extensions?.persistedQuery.sha256Hash ?? '');
+    const answers = await Promise.all([...new Set(hashes)].map((one) => get(hash(one))));
+    expect(answers.map(({ body }) => body.errors)).toEqual(answers.map(() => undefined));
+    expect((await get(hash('0'.repeat(64)))).body.errors[0].extensions.code).toBe('INVALID_INPUT');
+    expect((await get({ query: '{ myEmployer { id } }' })).body.errors[0].extensions.code).toBe('INVALID_INPUT');
+  });
+
+  it('is light: under 200 kB of scripts until the first page stands, all of them from here', async () => {
+    const mine = await desk();
+    let scripts = 0;
+    const measured: Promise<void>[] = [];
+    mine.page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      measured.push(
+        response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => {
+            scripts += responseBodySize;
+          }),
+      );
+    });
+    await signIn(mine, hub, 'employer-aozora', '/employer');
+    await Promise.all(measured);
+    expect(scripts).toBeGreaterThan(50 * KB);
+    expect(scripts).toBeLessThan(200 * KB);
+  });
+
+  it('stands under a strict policy, without a source map, and keeps assets for a year', async () => {
+    const { headers, text } = await hub.http.get('/employer');
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ${hub.url}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    );
+    const script = /\/assets\/[\w-]+\.js/.exec(text)?.[0] ?? '';
+    const asset = await hub.http.get(script);
+    expect(asset.headers['cache-control']).toContain('immutable');
+    expect(asset.text).not.toContain('sourceMappingURL');
+    expect((await hub.http.get(`${script}.map`)).status).toBe(404);
+    expect((await hub.http.get('/assets/../../package.json')).status).toBe(404);
+  });
+
+  it('remembers language and colours, and changes them in place', async () => {
+    const mine = await desk();
+    await signIn(mine, hub, 'operator', '/operator/health');
+    await mine.page.getByRole('button', { name: 'English' }).click();
+    expect(await mine.page.locator('h1').innerText()).toBe('Health');
+    await mine.page.getByLabel('Colour mode').selectOption('dark');
+    await open(mine, hub, '/operator/members');
+    expect(await mine.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await mine.page.locator('html').getAttribute('data-mode')).toBe('dark');
+    await mine.page.getByLabel('Name').fill('株式会社みなと');
+    await mine.page.getByLabel('Corporate number, 13 digits').fill('2900000000007');
+    await mine.page.getByRole('button', { name: 'Register' }).click();
+    await announced(mine.page, /株式会社みなと is registered/);
+  });
+
+  it('breaks nothing on the way', () => {
+    expect(desks.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
