@@ -65,6 +65,17 @@ export const environment = z.object({
   WEBHOOKS_TO_LOOPBACK: flag
     .default('0')
     .describe('1: outgoing webhooks may go to http://127.0.0.1, for development; production refuses it'),
+  CONTROLLER_NAME: z
+    .string()
+    .min(1)
+    .default('Tasuki 事務局')
+    .describe('Who answers for the personal data (個人情報保護法32条): in every consent receipt and on /policy'),
+  CONTROLLER_ADDRESS: z.string().min(1).default('東京都千代田区（見本）').describe('Where it has its seat; set it'),
+  CONTROLLER_EMAIL: z
+    .email({ error: 'must be a mail address' })
+    .default('privacy@tasuki.example.jp')
+    .describe('Its desk'),
+  CONTROLLER_PHONE: z.string().min(3).default('03-0000-0000').describe('Telephone of that desk; set it'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be a level of pino' })
     .optional()
@@ -78,6 +89,15 @@ export interface Config extends Environment {
   readonly publicUrl: string;
   readonly issuer: string;
   readonly testClock: boolean;
+  readonly controller: Controller;
+}
+
+/** Who answers for the personal data that the hub holds. */
+export interface Controller {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
 }
 
 /** A start that cannot go on. The sentence names the variable and is shown as it is. */
@@ -107,6 +127,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl,
     issuer: values.OIDC_ISSUER ?? `${publicUrl}/oidc`,
     testClock: values.TASUKI_TEST_CLOCK === '1',
+    controller: {
+      name: values.CONTROLLER_NAME,
+      address: values.CONTROLLER_ADDRESS,
+      email: values.CONTROLLER_EMAIL,
+      phone: values.CONTROLLER_PHONE,
+    },
   };
 }
 

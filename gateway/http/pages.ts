@@ -4,6 +4,7 @@ import type { Config } from '../../platform/config.js';
 import type { GatewayStore } from '../store.js';
 import { mailLinkPages } from './pages/mail-links.js';
 import { ownPages } from './pages/me/pages.js';
+import { policyPages } from './pages/policy.js';
 import { relayPages } from './pages/relay/pages.js';
 import { Pages } from './pages/routes.js';
 import { SessionShop } from './pages/session.js';
@@ -19,4 +20,5 @@ export function candidatePages(
   relayPages(pages);
   mailLinkPages(pages);
   ownPages(pages);
+  policyPages(pages, config.controller);
 }

@@ -33,6 +33,7 @@ export const permissions: Permissions = {
     exportReceivedDisclosures: only('agency', 'employer'),
     myReapplications: candidate,
     invitation: allow,
+    consentNotice: allow,
     introducible: askedBy('agency', 'agency'),
     introducedPeople: askedBy('employer', 'employer'),
     ledgerPeople: askedBy('agency', 'agency'),
@@ -141,6 +142,7 @@ export const permissions: Permissions = {
 
   // Public: what a link shows, and what answering it gives back to the person who just proved his mailbox.
   Invitation: allow,
+  ConsentNotice: allow,
   RequestInvitationCodePayload: allow,
   RequestNewLinkPayload: allow,
   AcceptInvitationPayload: { candidate, consents: candidate, accessToken: candidate, expiresAt: candidate },

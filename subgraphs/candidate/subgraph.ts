@@ -18,6 +18,7 @@ import {
 import { DictionaryResolver } from './api/dictionary.resolver.js';
 import { InvitationResolver } from './api/invitation.resolver.js';
 import { MyDataResolver } from './api/my-data.resolver.js';
+import { NoticeResolver } from './api/notice.resolver.js';
 import { PoolResolver } from './api/pool.resolver.js';
 import { PoolChangeResolver } from './api/pool-change.resolver.js';
 import { PoolExportResolver } from './api/pool-export.resolver.js';
@@ -91,6 +92,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     DisclosureResolver,
     DisclosureConnectionResolver,
     InvitationResolver,
+    NoticeResolver,
     MyDataResolver,
     DeletionNoticeResolver,
     AskedDeletionResolver,

@@ -11,6 +11,11 @@ describe('every refusal', () => {
     expect(Object.keys(catalogue).filter((code) => !product.some(uses(code)))).toEqual([]);
   });
 
+  it('of the catalogue is expected by a test', () => {
+    const tests = sources(['test']).filter(({ path }) => !path.startsWith('test/architecture/'));
+    expect(Object.keys(catalogue).filter((code) => !tests.some(uses(code)))).toEqual([]);
+  });
+
   it('of the reasons is used by the product', () => {
     expect(Object.keys(reasons).filter((reason) => !product.some(uses(reason)))).toEqual([]);
   });

@@ -106,4 +106,25 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
     });
     expect(data(await hub.ask<Shown>(aozoraData, query, { id: introduction })).introduction.candidate).toBeNull();
   });
+
+  it('which employer passed a person on is recorded as shown, like every other item', async () => {
+    const scopes = ['PROFILE', 'ORIGIN'];
+    const who = await join(hub, toto, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes }]);
+    const shown = data(
+      await hub.ask<{ candidatePool: { edges: { node: { origin: { employer: { name: string } }[] } }[] } }>(
+        mirai,
+        '{ candidatePool(first: 1) { edges { node { origin { employer { name } } } } } }',
+      ),
+    );
+    expect(shown.candidatePool.edges[0]?.node.origin).toEqual([{ employer: { name: '東都ソフト株式会社' } }]);
+    const recorded = data(
+      await hub.ask<{ myDisclosures: { edges: { node: { items: string[]; scopes: string[] } }[] } }>(
+        who.token,
+        '{ myDisclosures { edges { node { items scopes } } } }',
+      ),
+    );
+    expect(recorded.myDisclosures.edges.map(({ node }) => node)).toEqual([
+      { items: ['origin.employer'], scopes: ['ORIGIN'] },
+    ]);
+  });
 });

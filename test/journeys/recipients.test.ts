@@ -136,6 +136,10 @@ describe('an agency that was shown people', () => {
       const claims = JSON.parse(run(receipt).stdout);
       expect(claims).toMatchObject({ version: 'KI-CR-v1.1.0', consentReceiptID: id, jurisdiction: 'JP' });
       expect(claims.record).toMatchObject({ schemaVersion: 'ISO/IEC TS 27560:2023', recordId: id });
+      for (const said of Object.values(claims.piiControllers[0])) expect(said).not.toBe('');
+      const policy = await hub.http.get(new URL(claims.policyUrl).pathname).expect(200);
+      expect(policy.text).toContain(claims.record.processing.privacyNotice.sha256);
+      await hub.http.get('/policy/1999-01-01').expect(404);
       const [header, payload = '', signature] = receipt.split('.');
       const forged = Buffer.from(payload, 'base64url').toString().replace('PROFILE', 'CONTACT');
       expect(run([header, Buffer.from(forged).toString('base64url'), signature].join('.')).stderr).toContain(

@@ -96,7 +96,7 @@ describe('every page of a candidate', () => {
         '/me/sign-in',
         '/me/consents/nothing/receipt',
       ],
-      ...[`/unsubscribe/${token}`, `/rate/${token}`, '/relay/unknown', '/relay-link-sent'],
+      ...[`/unsubscribe/${token}`, `/rate/${token}`, '/relay/unknown', '/relay-link-sent', '/policy'],
     ];
 
     it.each([

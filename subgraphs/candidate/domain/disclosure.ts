@@ -41,8 +41,12 @@ function holds(value: unknown, item: ReleaseItem): boolean {
   return path.reduce<unknown[]>(step, [value]).some((leaf) => leaf !== null && leaf !== undefined && leaf !== '');
 }
 
+/** What is an entity on the wire, such as `employer`, is its id in the row: `employerId`. */
 function step(values: unknown[], name: string): unknown[] {
-  return values.flat().flatMap((value) => (value as Record<string, unknown> | null)?.[name] ?? []);
+  return values.flat().flatMap((value) => {
+    const row = value as Record<string, unknown> | null;
+    return row?.[name] ?? row?.[`${name}Id`] ?? [];
+  });
 }
 
 export interface AttributedItems {

@@ -14,6 +14,11 @@ const notices: Record<string, string> = {
   ].join('\n'),
 };
 
+/** Every version of the notice that was ever in force. */
+export function isNoticeVersion(version: string): boolean {
+  return Object.hasOwn(notices, version);
+}
+
 export function noticeText(version: string): string {
   return notices[version] ?? '';
 }

@@ -6,6 +6,13 @@ import { noticeHash } from './notice.js';
 export interface ReceiptParties {
   /** Where the hub is reached and answers for itself. */
   readonly publicUrl: string;
+  /** Who answers for the data. */
+  readonly controller: {
+    readonly name: string;
+    readonly address: string;
+    readonly email: string;
+    readonly phone: string;
+  };
   /** Who may receive: the agency's or employer's kind and id, or every agency in good standing. */
   readonly recipient: { readonly kind: string; readonly id: string | null };
   /** The person, as the receipt names him: a pseudonym that only he and the hub can resolve. */
@@ -30,8 +37,8 @@ export function receiptOf(consent: Consent, parties: ReceiptParties): Record<str
     consentReceiptID: consent.id,
     language: 'ja',
     piiPrincipalId: parties.principalId,
-    piiControllers: [controller(parties.publicUrl)],
-    policyUrl: `${parties.publicUrl}/policy`,
+    piiControllers: [controllerOf(parties)],
+    policyUrl: `${parties.publicUrl}/policy/${consent.noticeVersion}`,
     services: [
       {
         service: 'キャリアリレー',
@@ -55,16 +62,15 @@ export function receiptOf(consent: Consent, parties: ReceiptParties): Record<str
   };
 }
 
-function controller(publicUrl: string): Record<string, unknown> {
-  const contact = 'プライバシー窓口';
+function controllerOf({ controller, publicUrl }: ReceiptParties): Record<string, unknown> {
   return {
-    piiController: 'Tasuki',
+    piiController: controller.name,
     onBehalf: false,
-    contact,
+    contact: 'プライバシー窓口',
     piiControllerUrl: publicUrl,
-    address: publicUrl,
-    email: '',
-    phone: '',
+    address: controller.address,
+    email: controller.email,
+    phone: controller.phone,
   };
 }
 
@@ -73,6 +79,10 @@ function record27560(consent: Consent, parties: ReceiptParties, recipient: strin
     schemaVersion: 'ISO/IEC TS 27560:2023',
     recordId: consent.id,
     piiPrincipalId: parties.principalId,
+    parties: [
+      { partyId: parties.publicUrl, partyType: 'PII controller', ...parties.controller },
+      { partyId: recipient, partyType: 'third party' },
+    ],
     processing: {
       privacyNotice: { version: consent.noticeVersion, sha256: noticeHash(consent.noticeVersion) },
       language: 'ja',

@@ -20,9 +20,9 @@ export async function requestNewLink(ctx: CandidateCtx, { token }: { token: stri
 
   return inTransaction(ctx, async (tx) => {
     const invitation = await lockByToken(tx, token);
-    const mailbox = await mailboxOf(tx, invitation, invitedRegistration.email);
     const fresh = randomToken();
     invitation.renew(tx.own.secretHash('link', fresh), tx.now());
+    const mailbox = await mailboxOf(tx, invitation, invitedRegistration.email);
     await noteCode(tx, {
       mailboxHash: invitation.mailboxHash,
       purpose: 'INVITATION',

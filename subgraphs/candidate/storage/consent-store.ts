@@ -16,6 +16,7 @@ export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'
   consent.receipt = tx.own.receipts.sign(
     receiptOf(consent, {
       publicUrl: tx.own.publicUrl,
+      controller: tx.own.controller,
       principalId: tx.own.pairwise.encode('receipt', consent.candidateId),
       recipient: { kind: audience?.kind ?? 'NETWORK', id: audience?.memberId ?? null },
     }),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Controller } from '../../../platform/config.js';
 import { keyedHash } from '../../../platform/crypto.js';
 import { deriveKey, needKey } from '../../../platform/keys.js';
 import { mailboxHash, mailboxKey } from '../../../platform/mail/queue.js';
@@ -14,6 +15,7 @@ import { SkillDictionary } from './skill-dictionary.js';
 /** What the candidate subgraph's operations use beyond the common context. */
 export interface CandidateOwn {
   readonly publicUrl: string;
+  readonly controller: Controller;
   /** Connections of the reading role: all that agencies and employers are ever served from. */
   readonly reader: pg.Pool;
   readonly disclosures: DisclosureLog;
@@ -46,6 +48,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
   const identityKey = deriveKey(hash, 'identity');
   return {
     publicUrl: config.publicUrl,
+    controller: config.controller,
     reader,
     disclosures: new DisclosureLog(reader),
     pairwise: new PairwiseIds(needKey(keys, 'pairwise')),
