@@ -51,9 +51,9 @@ await runProcess(name, async ({ config, keys, log }) => {
   return {
     http,
     async stop() {
-      stopTimers();
       http.close();
       http.closeIdleConnections();
+      await stopTimers();
       await stopJobs();
       await subgraph.close();
       await engine.close();

@@ -66,8 +66,8 @@ export interface RunningSubgraph {
   readonly tasks: Tasks;
   /** Runs every timer once, each after whoever is at it now; answers how many things fell due, those that someone has claimed included. */
   runTimers(): Promise<number>;
-  /** Runs the timers at their intervals until the answer is called. */
-  startTimers(): () => void;
+  /** Runs the timers at their intervals until the answer is called, which resolves when those at work have come to their end. */
+  startTimers(): () => Promise<void>;
   /** The test clock's offset as the database keeps it, in milliseconds. */
   clockOffset(): Promise<number>;
   /** Rejects when the subgraph cannot reach its database. */
@@ -173,19 +173,24 @@ async function runTimerInTurn<Own>(timer: Timer<Own>, open: (actor: Actor) => Ct
   }
 }
 
-function startTimers<Own>(timers: readonly Timer<Own>[], open: (actor: Actor) => Ctx<Own>, log: Log): () => void {
-  const running = timers.map((timer) => {
-    let busy = false;
-    return setInterval(async () => {
-      if (busy) return;
-      busy = true;
-      await runTimer(open(SYSTEM), timer).catch((error: unknown) =>
-        log.error('timer failed', error, { operation: timer.name }),
-      );
-      busy = false;
-    }, timer.everyMs).unref();
-  });
-  return () => {
-    for (const interval of running) clearInterval(interval);
+function startTimers<Own>(
+  timers: readonly Timer<Own>[],
+  open: (actor: Actor) => Ctx<Own>,
+  log: Log,
+): () => Promise<void> {
+  const atWork = new Map<string, Promise<unknown>>();
+  const intervals = timers.map((timer) =>
+    setInterval(() => {
+      if (atWork.has(timer.name)) return;
+      const turn = runTimer(open(SYSTEM), timer)
+        .catch((error: unknown) => log.error('timer failed', error, { operation: timer.name }))
+        .finally(() => atWork.delete(timer.name));
+      atWork.set(timer.name, turn);
+    }, timer.everyMs).unref(),
+  );
+  return async () => {
+    for (const interval of intervals) clearInterval(interval);
+    // A timer that lost its database in the middle would hold a connection for which the closing pool waits.
+    await Promise.all(atWork.values());
   };
 }
