@@ -60,8 +60,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
   const countPublicCall = publicCallLimit(store.pool);
-  const isErased: Parameters<typeof admission>[2] = (id) => store.isErased(id);
-  const admit = admission(parts.peers, parts.clock, isErased);
+  const admit = admission(parts.peers, parts.clock, (id) => store.isErased(id));
   const authenticate = createAuthenticator(config, parts.keys, parts.clock, admit);
   const who = identify(authenticate, countPublicCall);
 

@@ -9,7 +9,7 @@ import { readConfig } from '../../platform/config.js';
 import { projectRoot } from '../../platform/paths.js';
 import { databaseRoles, roleUrl } from '../../platform/storage/roles.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { eventually } from '../support/hub.js';
+import { end, eventually } from '../support/hub.js';
 
 interface Service {
   readonly command?: string[];
@@ -34,7 +34,7 @@ describe('docker-compose.yml, with each container a process of this machine', ()
     writeFileSync(joinPath(folder, 'keys.json'), JSON.stringify(database.keys), { mode: 0o600 });
   });
   afterAll(async () => {
-    await Promise.all(started.map(ended));
+    await Promise.all(started.map((child) => end(child, 'SIGTERM')));
     await database?.drop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -99,11 +99,4 @@ describe('docker-compose.yml, with each container a process of this machine', ()
 
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = exitOf(child);
-  child.kill('SIGTERM');
-  await exit;
 }

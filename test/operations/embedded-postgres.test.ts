@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { projectRoot } from '../../platform/paths.js';
+import { end, eventually } from '../support/hub.js';
 
 /** A process that starts the embedded PostgreSQL, says where and as which process, and stays. */
 const KEEPER = `
@@ -62,7 +63,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(second.url, found)).toEqual([{ similar: true, holds: true }]);
 
     process.kill(second.pid, 'SIGKILL');
-    const again = await eventuallyAnswers(() => ask(second.url, 'select text from kept'));
+    const again = await eventually(() => ask(second.url, 'select text from kept').catch(() => null), 20_000);
     expect(again).toEqual([{ text: '東京 看護師 募集' }]);
   });
 
@@ -71,21 +72,3 @@ describe('the embedded PostgreSQL', () => {
     await expect(launching).rejects.toThrow('It ended with 1');
   });
 });
-
-async function eventuallyAnswers<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries > 400) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await ended;
-}
