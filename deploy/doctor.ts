@@ -1,11 +1,12 @@
 import { GatewayStore } from '../gateway/store.js';
 import { HubClock } from '../platform/clock.js';
-import { ConfigError, readConfig } from '../platform/config.js';
+import type { Config } from '../platform/config.js';
 import { loadKeys } from '../platform/keys.js';
 import { createLog } from '../platform/log.js';
 import { roleUrl } from '../platform/storage/roles.js';
 import { openCore } from './compose.js';
 import { databaseBeside } from './parts.js';
+import { runCommand } from './run-command.js';
 import { say } from './say.js';
 
 const SHOWN = 20;
@@ -14,8 +15,7 @@ const SHOWN = 20;
  * `npm run doctor` — recomputes what must always hold (what is released, the chains, the receipts, the ledger) and says
  * where it does not, also beside a hub that runs. It changes nothing. Ends with 1 when something is wrong.
  */
-async function examine(): Promise<boolean> {
-  const config = readConfig(process.env);
+async function examine(config: Config): Promise<boolean> {
   const keys = loadKeys(config);
   const database = await databaseBeside(config);
   const store = new GatewayStore(roleUrl(config, keys, database.url, 'gateway'));
@@ -36,12 +36,8 @@ async function examine(): Promise<boolean> {
   return healthy;
 }
 
-try {
-  const healthy = await examine();
+await runCommand(async (config) => {
+  const healthy = await examine(config);
   say(healthy ? 'Everything holds.' : 'Something is wrong; see above.');
-  process.exit(healthy ? 0 : 1);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  say(error.message);
-  process.exit(2);
-}
+  return healthy;
+}, 2);

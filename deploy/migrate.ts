@@ -1,18 +1,13 @@
-import { ConfigError, readConfig } from '../platform/config.js';
 import { loadKeys } from '../platform/keys.js';
 import { createLog } from '../platform/log.js';
 import { prepareDatabase } from './prepare.js';
+import { runCommand } from './run-command.js';
 import { say } from './say.js';
 
 /** `npm run migrate` — brings the database up to date, with the demo outside production unless `--empty`, and ends. */
-try {
-  const config = readConfig(process.env);
+await runCommand(async (config) => {
   const database = await prepareDatabase(config, loadKeys(config), createLog(config.LOG_LEVEL ?? 'warn'));
   await database.stop();
   say('The database is up to date.');
-  process.exit(0);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  say(error.message);
-  process.exit(1);
-}
+  return true;
+});

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { ConfigError, readConfig } from '../platform/config.js';
 import { type Rotatable, rotatable, rotated } from '../platform/key-rotation.js';
 import { keysPath, loadKeys } from '../platform/keys.js';
+import { runCommand } from './run-command.js';
 import { say } from './say.js';
 
 /** `npm run keys:rotate <section>` — puts a new key into the file of keys; what was made under the old one stays good. */
@@ -10,15 +10,11 @@ if (!rotatable.includes(section)) {
   say(`Usage: npm run keys:rotate ${rotatable.join('|')}`);
   process.exit(1);
 }
-try {
-  const config = readConfig(process.env);
+await runCommand(async (config) => {
   const path = keysPath(config);
   const keys = rotated(loadKeys(config), section, new Date());
   writeFileSync(`${path}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
   say(`${path} has a new ${section} key. Restart the hub's processes.`);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  say(error.message);
-  process.exit(1);
-}
+  return true;
+});
