@@ -68,7 +68,7 @@ export const styleLaws: readonly StyleLaw[] = [
       lines(
         source,
         /\bprocess\.env\b/,
-        /^(deploy\/(run-process|migrate|rebuild-report|rotate-keys|services|doctor|bench)\.ts|gateway\/supergraph\.ts|test\/)/,
+        /^(deploy\/(run-process|run-command|services|bench)\.ts|gateway\/supergraph\.ts|test\/)/,
       ),
   },
   {
