@@ -5,12 +5,13 @@ import type { Peers } from '../platform/graphql/ask.js';
 import { projectRoot } from '../platform/paths.js';
 import type { SubgraphName } from '../schema/roles.js';
 import type { HubContext } from './context.js';
+import { wholeCandidates } from './whole-candidates.js';
 
 /** The Apollo gateway over the committed supergraph; each step of a plan goes to its subgraph through `peers`. */
 export function createGateway(peers: Peers): ApolloGateway {
   // The constructor reads this: without it the gateway reports to its maker's cloud.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(join(projectRoot, 'schema/generated/supergraph.graphql'), 'utf8'),
     buildService: ({ name }) => ({
       async process({ request, context }) {
@@ -25,4 +26,6 @@ export function createGateway(peers: Peers): ApolloGateway {
       },
     }),
   });
+  gateway.executor = wholeCandidates(gateway.executor);
+  return gateway;
 }

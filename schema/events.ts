@@ -23,8 +23,8 @@ export interface HubEvents {
   RegistrationsInvited: { registrationIds: RegistrationId[]; employerId: EmployerId; invitedAt: string };
   /** The employer took the registration back before it was accepted. */
   RegistrationEnded: { registrationId: RegistrationId; employerId: EmployerId; endedAt: string };
-  /** These employers belong to one corporate group from now on; an empty list says that a lone employer belongs to none. */
-  CorporateGroupSet: { groupId: string; employerIds: EmployerId[]; setAt: string };
+  /** These companies, of which the employers are members of the hub, belong to one corporate group from now on; a lone one belongs to none. */
+  CorporateGroupSet: { groupId: string; employerIds: EmployerId[]; corporateNumbers: string[]; setAt: string };
   /** The employer wrote, changed or unshared its evaluation of a registered person. */
   EvaluationWritten: { registrationId: RegistrationId };
   /** 同意 — the person accepted the invitation that belongs to a registration. */
@@ -144,7 +144,7 @@ export const eventTable = {
   RegistrationsCreated: { publisher: 'employer', subscribers: ['rewards'] },
   RegistrationsInvited: { publisher: 'employer', subscribers: ['rewards'] },
   RegistrationEnded: { publisher: 'employer', subscribers: ['candidate'] },
-  CorporateGroupSet: { publisher: 'employer', subscribers: ['rewards'] },
+  CorporateGroupSet: { publisher: 'employer', subscribers: ['candidate', 'rewards'] },
   EvaluationWritten: { publisher: 'employer', subscribers: ['candidate'] },
   InvitationAccepted: { publisher: 'candidate', subscribers: ['employer', 'rewards'] },
   CandidatesMerged: { publisher: 'candidate', subscribers: ['agency', 'rewards'] },

@@ -80,6 +80,10 @@ export const reasons = {
     'This registration has ended or was accepted.',
     'この登録は既に終了しているか、同意済みです。',
   ),
+  PERSON_REMOVED: why(
+    'What was known of this person has been removed; nothing can be added to it.',
+    'この方の情報は削除されているため、追記できません。',
+  ),
   OPENING_CLOSED: why('This opening is closed.', 'この求人は締め切られています。'),
   INTRODUCTION_STATE: why(
     'The introduction cannot take this step from where it is.',

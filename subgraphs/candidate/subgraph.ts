@@ -40,6 +40,7 @@ import { tellSavedSearches } from './operations/tell-saved-searches.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
 import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
+import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onEvaluationWritten } from './reactions/on-evaluation-written.js';
 import { onIntroductionsFrozen } from './reactions/on-introductions-frozen.js';
 import { onIntroductionsThawed } from './reactions/on-introductions-thawed.js';
@@ -128,6 +129,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     onEvaluationWritten,
     onAgencyStandingChanged,
     onAnswerAwaited,
+    onCorporateGroupSet,
     onIntroductionsFrozen,
     onIntroductionsThawed,
   ],

@@ -75,10 +75,16 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
       contact: null,
     });
     await advance(hub, toto, introduction, 'INTERVIEW');
+    const withoutId =
+      'query Seen { introductions { edges { node { who: candidate { ...Named } } } } } fragment Named on Candidate { identity { name } }';
+    const seenWithoutId = async () => data(await hub.ask<object>(toto, withoutId));
+    const only = (who: object | null) => ({ introductions: { edges: [{ node: { who } }] } });
+    expect(await seenWithoutId()).toEqual(only({ identity: { name: kato.name } }));
 
     data(await hub.ask(kato.token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
     const [after] = data(await hub.ask<List>(toto, list)).introductions.edges;
     expect(after?.node.candidate).toBeNull();
+    expect(await seenWithoutId()).toEqual(only(null));
     await eventually(async () => {
       const { introduction: now } = data(
         await hub.ask<{ introduction: { status: string } }>(toto, `{ introduction(id: "${introduction}") { status } }`),
@@ -105,6 +111,34 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
       blockRecipient: { blocks: [{ corporateNumber: '8900000000001' }] },
     });
     expect(data(await hub.ask<Shown>(aozoraData, query, { id: introduction })).introduction.candidate).toBeNull();
+  });
+
+  it('a group that is declared after the block is shut out like one known before, and nobody else', async () => {
+    const consents = [{ audience: { kind: 'AGENCY' as const, id: miraiId }, scopes: ['PROFILE'] }];
+    const [blocking, other] = [await join(hub, aozora, consents), await join(hub, aozora, consents)];
+    const opening = await openJob(hub, toto);
+    const introduced: string[] = [];
+    for (const { node } of (await searchPool(hub, mirai, { first: 2 })).edges)
+      introduced.push(await propose(hub, mirai, node.id, opening));
+    const [first, second] = introduced as [string, string];
+    await approve(hub, other.token, first, []);
+    await approve(hub, blocking.token, second, []);
+    const block = { kind: 'EMPLOYER', corporateNumber: '2900000000007' };
+    const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
+    data(await hub.ask(blocking.token, BLOCK, { input: { block } }));
+    const query = 'query($id: ID!) { introduction(id: $id) { status candidate { id } } }';
+    type Shown = { introduction: { status: string; candidate: { id: string } | null } };
+    const shown = async (id: string) => data(await hub.ask<Shown>(toto, query, { id })).introduction;
+    expect((await shown(second)).candidate).not.toBeNull();
+
+    const GROUP = 'mutation($input: SetCorporateGroupInput!) { setCorporateGroup(input: $input) { corporateNumbers } }';
+    const corporateNumbers = ['2900000000007', '7900000000002'];
+    data(await hub.ask(await hub.token('operator'), GROUP, { input: { corporateNumbers } }));
+    await eventually(async () => ((await shown(second)).status === 'CANCELLED' ? true : null));
+    expect((await shown(second)).candidate).toBeNull();
+    expect(await shown(first)).toMatchObject({ status: 'APPROVED', candidate: { id: expect.any(String) } });
+    for (const { token } of [blocking, other])
+      data(await hub.ask(token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
   });
 
   it('which employer passed a person on is recorded as shown, like every other item', async () => {

@@ -144,6 +144,9 @@ describe('a person who has himself erased', () => {
       expect(registrations.edges.map(({ node }) => node)).toMatchObject([
         { candidateName: '（削除済み）', status: 'INVITED', tags: [], evaluation: null },
       ]);
+      const input = { registrationId: registrations.edges[0]?.node.id, scores: [], comment: MARK, shareable: true };
+      const refused = await hub.ask(token, EVALUATE, { input });
+      expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'PERSON_REMOVED' });
     }
     await eventually(async () => {
       const { introduction } = data(

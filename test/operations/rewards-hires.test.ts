@@ -132,11 +132,11 @@ describe('what a hire earns', () => {
   it('a hire by the registering employer’s group earns nothing, one by a former member does', async () => {
     const [a, d] = [hub.newEmployer(), hub.newEmployer()];
     const setAt = () => hub.now.toISOString();
-    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], setAt: setAt() });
+    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], corporateNumbers: [], setAt: setAt() });
     await hub.hires(a, 1, d);
     expect((await hub.account(a)).units).toBe(0);
     await hub.pass(1);
-    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [d], setAt: setAt() });
+    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [d], corporateNumbers: [], setAt: setAt() });
     await hub.hires(a, 1, d);
     expect((await hub.account(a)).units).toBe(60);
   });
@@ -216,7 +216,7 @@ describe('what a hire earns', () => {
       const [a, d] = [hub.newEmployer(), hub.newEmployer()];
       const setAt = hub.now.toISOString();
       await hub.hires(a, 1, d);
-      await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], setAt });
+      await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], corporateNumbers: [], setAt });
       await hub.bench.subgraph.runTimers();
       const { units, postings } = await hub.account(a);
       expect(units).toBe(0);

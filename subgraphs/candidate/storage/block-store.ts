@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import type { CandidateId } from '../../../platform/ids.js';
@@ -39,14 +39,40 @@ export async function addBlock(
     sql`insert into candidate.block (candidate_id, kind, agency_id, corporate_number, made_at)
         values (${candidateId}, ${input.kind}, ${agencyId}, ${corporateNumber}, ${tx.now()}) on conflict do nothing`,
   );
-  const blocked = await rows<{ number: number }>(
-    tx,
-    sql`select number from candidate.audience where member_id = ${agencyId} or corporate_number = any(${[...group]}::text[])`,
-  );
+  await endConsents(tx, candidateId, sql`member_id = ${agencyId} or corporate_number = any(${[...group]}::text[])`);
+}
+
+/** Revokes what this person consented to for any of these companies; `refold` follows. */
+export function endConsentsToEmployers(
+  tx: CandidateTx,
+  candidateId: CandidateId,
+  corporateNumbers: readonly string[],
+): Promise<void> {
+  return endConsents(tx, candidateId, sql`corporate_number = any(${[...corporateNumbers]}::text[])`);
+}
+
+async function endConsents(tx: CandidateTx, candidateId: CandidateId, blocked: RawBuilder<unknown>): Promise<void> {
+  const audiences = await rows<{ number: number }>(tx, sql`select number from candidate.audience where ${blocked}`);
   await tx.em.flush();
-  const audience = { $in: blocked.map(({ number }) => number) };
+  const audience = { $in: audiences.map(({ number }) => number) };
   for (const consent of await lockAll(tx, Consent, { candidateId, audience, revokedAt: null }))
     consent.revoke(tx.now());
+}
+
+/** Who blocks one of these companies and has consented to show something to one of them. */
+export async function shutOutByGroup(
+  tx: Pick<CandidateTx, 'em'>,
+  corporateNumbers: readonly string[],
+): Promise<CandidateId[]> {
+  const found = await rows<{ id: CandidateId }>(
+    tx,
+    sql`select distinct b.candidate_id as id
+          from candidate.block b
+          join candidate.consent c on c.candidate_id = b.candidate_id and c.revoked_at is null
+          join candidate.audience a on a.number = c.audience
+         where b.corporate_number = any(${[...corporateNumbers]}::text[]) and a.corporate_number = any(${[...corporateNumbers]}::text[])`,
+  );
+  return found.map(({ id }) => id);
 }
 
 export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {

@@ -167,6 +167,11 @@ export class Registration {
     return true;
   }
 
+  /** Nothing is known of the person any more: erased, or purged because he never answered. */
+  get personIsRemoved(): boolean {
+    return this.email === '';
+  }
+
   /** Whether the employer may know that the person joined: only if he lets it show. */
   get isSeenToHaveJoined(): boolean {
     return this.status === 'CONSENTED';

@@ -18,7 +18,8 @@ export async function setCorporateGroup(
   return inTransaction(ctx, async (tx) => {
     const groupId = tx.newId();
     const employerIds = await regroup(tx, groupId, numbers);
-    await tx.publish({ type: 'CorporateGroupSet', groupId, employerIds, setAt: tx.now().toISOString() });
+    const setAt = tx.now().toISOString();
+    await tx.publish({ type: 'CorporateGroupSet', groupId, employerIds, corporateNumbers: numbers, setAt });
     return numbers;
   });
 }

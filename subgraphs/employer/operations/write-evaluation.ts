@@ -1,4 +1,4 @@
-import { refuse } from '../../../platform/errors/hub-error.js';
+import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import type { RegistrationId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
@@ -25,6 +25,7 @@ export async function writeEvaluation(ctx: EmployerCtx, input: WriteEvaluationIn
 
   await inTransaction(ctx, async (tx) => {
     const registration = found(await lockOne(tx, Registration, { id, employerId }));
+    if (registration.personIsRemoved) fail('CONFLICT', { field: 'registrationId', reason: 'PERSON_REMOVED' });
     const written = Evaluation.write(registration.id, scores, comment, input.shareable, tx.now());
     await tx.em.upsert(Evaluation, { ...written });
     // Of an invitation that came to nothing, nobody has a copy.
