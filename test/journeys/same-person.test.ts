@@ -3,6 +3,7 @@ import { dayOf, plusDays } from '../../platform/calendar.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import {
   accept,
+  advance,
   approve,
   codes,
   data,
@@ -24,6 +25,7 @@ const PROVE = `mutation($input: ProveOtherMailboxInput!) { proveOtherMailbox(inp
 const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const ASK_IN = 'mutation($input: RequestSignInInput!) { requestSignIn(input: $input) { ok } }';
 const LIST = '{ registrations { totalCount edges { node { id status candidateName invitedAt wantsToReapply } } } }';
+const RELAY = 'mutation($input: RelayIntroductionInput!) { relayIntroduction(input: $input) { registration { id } } }';
 const UNITS = '{ myRewards { pendingUnits } }';
 const NETWORK = [{ audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE', 'ORIGIN'] }];
 
@@ -175,6 +177,27 @@ describe('one person under two mailboxes', () => {
     const mine = '{ introductions { edges { node { id status } } } }';
     expect(data(await hub.ask(second.token, mine))).toEqual({
       introductions: { edges: [{ node: { id: introduction, status: 'APPROVED' } }] },
+    });
+  });
+
+  it('is asked anew, at his first mailbox, by an employer that rejected him under the other', async () => {
+    const [one, other] = [person('森 大和', 'モリ ヤマト'), person('森　大和', 'モリヤマト')];
+    const first = await joinAs(aozora, one, null);
+    const second = await joinAs(toto, other, null);
+    const [mirai, kitahama] = await Promise.all([hub.token('agency-mirai'), hub.token('employer-kitahama')]);
+    const [newest] = (await searchPool(hub, mirai, { first: 1 })).edges;
+    const introduction = await propose(hub, mirai, newest?.node.id ?? '', await openJob(hub, kitahama));
+    await approve(hub, second.token, introduction);
+    await advance(hub, kitahama, introduction, 'REJECTED_BY_EMPLOYER');
+    data(await hub.ask(second.token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
+    data(await hub.ask(first.token, FIND));
+    data(await prove(first.token, await proofCode(other)));
+
+    const input = { introductionId: introduction, stageReached: 'SCREENING', disposition: 'QUALIFIED_NOT_SELECTED' };
+    data(await hub.ask(kitahama, RELAY, { input }));
+    await eventually(async () => {
+      const mails = await hub.mails(one.email, 0);
+      return mails.some(({ text }) => text.includes('北浜フーズ株式会社') && text.includes('/relay/')) ? true : null;
     });
   });
 });

@@ -27,8 +27,8 @@ export class RewardsModel {
   readonly network = new Network();
   readonly employers: EmployerId[];
   readonly hires: KnownHire[] = [];
-  /** Introductions to openings of each employer's own for which a slot was asked. */
-  private readonly asked: { owner: EmployerId; introductionId: IntroductionId }[] = [];
+  /** How often a slot was asked for: each time for another introduction. */
+  private asked = 0;
 
   constructor(count: number) {
     this.employers = Array.from({ length: count }, () => this.network.employer());
@@ -102,9 +102,9 @@ export class RewardsModel {
   /** Reserves a slot and sometimes has the hire start; another time it is released. */
   ownHire(owner: number, from: number, then: 'START' | 'RELEASE' | 'NOTHING'): void {
     const employer = this.employer(owner);
-    const introductionId = `introduction-own-${this.asked.length}` as IntroductionId;
+    this.asked += 1;
+    const introductionId = `introduction-own-${this.asked}` as IntroductionId;
     const slot = this.network.reserve(employer, introductionId);
-    if (slot) this.asked.push({ owner: employer, introductionId });
     if (then === 'START') this.start(this.confirm([from], owner, false, introductionId));
     if (then === 'RELEASE' && slot) this.network.release(employer, slot.id);
   }

@@ -7,6 +7,7 @@ import { Candidate } from '../domain/candidate.js';
 import { Invitation, QUIET_DAYS } from '../domain/invitation.js';
 import { tombstoned } from '../storage/code-store.js';
 import { invitedAs, invitedSince } from '../storage/invitation-store.js';
+import { nowPartOf } from '../storage/merge-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
 export interface InviteAgainInput {
@@ -27,7 +28,8 @@ export async function inviteAgain(ctx: CandidateCtx, input: InviteAgainInput): P
   const registrationId = input.registrationId as RegistrationId;
 
   await inTransaction(ctx, async (tx) => {
-    const person = await lockOne(tx, Candidate, { id: input.ref as CandidateId, erasedAt: null });
+    const id = await nowPartOf(tx, input.ref as CandidateId);
+    const person = await lockOne(tx, Candidate, { id, erasedAt: null });
     if (!person || (await tombstoned(tx, [person.mailboxHash])).size > 0) return;
     if (await tx.em.findOne(Invitation, { registrationId })) return;
     const { mailboxHash } = person;

@@ -94,6 +94,15 @@ export async function furtherMailboxes(tx: CandidateTx, candidateId: CandidateId
   return found.map(({ hash }) => hash);
 }
 
+/** The person whom this one became part of, if he did; otherwise himself. */
+export async function nowPartOf(ctx: Pick<CandidateTx, 'em'>, candidateId: CandidateId): Promise<CandidateId> {
+  const found = await row<{ id: CandidateId }>(
+    ctx,
+    sql`select merged_into as id from candidate.candidate where id = ${candidateId} and merged_into is not null`,
+  );
+  return found?.id ?? candidateId;
+}
+
 /** Those who became part of this person. */
 export async function mergedInto(tx: CandidateTx, candidateId: CandidateId): Promise<CandidateId[]> {
   const found = await rows<{ id: CandidateId }>(

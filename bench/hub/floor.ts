@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import pg from 'pg';
+import type { Keys } from '../../platform/keys.js';
+import { needKey } from '../../platform/keys.js';
+import { PairwiseIds } from '../../platform/opaque-id.js';
+import { viewOf } from '../../subgraphs/candidate/domain/candidate-view.js';
+import { searchRelease } from '../../subgraphs/candidate/storage/pool-query.js';
+import type { Search } from './workloads.js';
+import { PAGE, SCOPES } from './workloads.js';
+
+/*
+ * The floor: what is left when everything is taken away but a socket, the statement and JSON. Bare node:http answers what
+ * the hub answers, by the same SQL, to a body that says in numbers what is wanted; no token, no GraphQL, no record.
+ */
+interface Ask extends Search {
+  readonly after: { readonly at: string; readonly id: string } | null;
+}
+
+const { FLOOR_DATABASE_URL, FLOOR_KEYS_FILE = '', FLOOR_PORT, FLOOR_AUDIENCE, FLOOR_VIEWER = '' } = process.env;
+const reader = new pg.Pool({ connectionString: FLOOR_DATABASE_URL, max: 10 });
+// It ends with its database: nothing of it is worth keeping.
+reader.on('error', () => process.exit(0));
+const keys = JSON.parse(readFileSync(FLOOR_KEYS_FILE, 'utf8')) as Keys;
+const pairwise = new PairwiseIds(needKey(keys, 'pairwise'));
+const audience = Number(FLOOR_AUDIENCE);
+
+async function answer(ask: Ask): Promise<string> {
+  const now = new Date();
+  const rows = await searchRelease(reader, {
+    audience,
+    now,
+    today: now.toISOString().slice(0, 10),
+    conditions: ask.conditions,
+    target: ask.target,
+    first: PAGE,
+    after: ask.after && { score: null, at: new Date(ask.after.at), id: ask.after.id },
+    scopes: SCOPES,
+  });
+  const edges = rows.slice(0, PAGE).map((row) => {
+    const { id, releasedScopes, profile, career, identity, contact, conditions, evaluation, origin } = viewOf(
+      row,
+      pairwise.encode(FLOOR_VIEWER, row.ref),
+    );
+    return { node: { id, releasedScopes, profile, career, identity, contact, conditions, evaluation, origin } };
+  });
+  const last = rows[Math.min(rows.length, PAGE) - 1];
+  const place = last ? { at: last.recency.toISOString(), id: last.ref } : null;
+  return JSON.stringify({ data: { candidatePool: { pageInfo: { hasNextPage: rows.length > PAGE, place }, edges } } });
+}
+
+createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', async () => {
+    try {
+      const body = await answer(JSON.parse(Buffer.concat(parts).toString()) as Ask);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+}).listen(Number(FLOOR_PORT), '127.0.0.1');

@@ -1,0 +1,58 @@
+import { Pool } from 'undici';
+
+export interface Measured {
+  /** Answers a second. */
+  readonly rate: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export interface Endpoint {
+  readonly url: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Posts one body and answers what came back; throws for anything but a 200. */
+export async function post(pool: Pool, { path, headers }: Endpoint, body: string): Promise<string> {
+  const answer = await pool.request({
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+  const text = await answer.body.text();
+  if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${text.slice(0, 300)}`);
+  return text;
+}
+
+/** Asks from so many connections at once for so long, after a while that does not count; every body in its turn. */
+export async function load(
+  endpoint: Endpoint,
+  bodies: readonly string[],
+  { connections, warmUpMs, ms }: { connections: number; warmUpMs: number; ms: number },
+): Promise<Measured> {
+  const pool = new Pool(endpoint.url, { connections, pipelining: 1 });
+  const times: number[] = [];
+  const began = performance.now() + warmUpMs;
+  const until = began + ms;
+  let turn = 0;
+  const connection = async () => {
+    for (;;) {
+      const sent = performance.now();
+      if (sent >= until) return;
+      const text = await post(pool, endpoint, bodies[turn++ % bodies.length] ?? '');
+      if (text.includes('"errors"')) throw new Error(text.slice(0, 300));
+      if (sent >= began) times.push(performance.now() - sent);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: connections }, connection));
+  } finally {
+    await pool.close();
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+  return { rate: (times.length * 1000) / ms, p50: at(0.5), p99: at(0.99) };
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Running {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a program and waits until `ready` finds it so. */
+export async function start(
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+  ready: () => Promise<boolean>,
+): Promise<Running> {
+  const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  for (let waited = 0; waited < 180_000; waited += 100) {
+    if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
+    if (await ready().catch(() => false)) return { pid: child.pid ?? 0, stop: () => stop(child) };
+    await sleep(100);
+  }
+  await stop(child);
+  throw new Error(`${args[0]} is not ready after three minutes`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+export interface Usage {
+  /** Milliseconds of CPU since the process began. */
+  readonly cpuMs: number;
+  readonly rssMb: number;
+}
+
+const TICK_MS = 10;
+const PAGE_MB = 4096 / 1024 / 1024;
+
+/** What the operating system says of a process and of those that it started, by the name of their script. */
+export function usageBelow(pid: number): Map<string, Usage> {
+  const stats = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)));
+  const mine = new Set([pid]);
+  for (const { id, parent } of stats.sort((a, b) => a.id - b.id)) if (mine.has(parent)) mine.add(id);
+  return new Map(stats.filter(({ id }) => mine.has(id)).map(({ id, usage }) => [nameOf(id), usage]));
+}
+
+function statOf(id: number): { id: number; parent: number; usage: Usage }[] {
+  try {
+    const text = readFileSync(`/proc/${id}/stat`, 'utf8');
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [parent = 0, user = 0, system = 0, pages = 0] = [fields[1], fields[11], fields[12], fields[21]];
+    return [{ id, parent, usage: { cpuMs: (user + system) * TICK_MS, rssMb: pages * PAGE_MB } }];
+  } catch (error) {
+    // It ended between the list and the look.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
+      return [];
+    throw error;
+  }
+}
+
+function nameOf(id: number): string {
+  const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
+  const script = words.findIndex((word) => word.endsWith('.js'));
+  const [file = '', argument = ''] = words.slice(script);
+  const name = file.split('/').at(-1)?.replace('.js', '') ?? '';
+  return name === 'subgraph' ? argument : name || (words[0] ?? '');
+}
