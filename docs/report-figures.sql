@@ -57,7 +57,7 @@ happened (employer_id, at, figure, amount) as (
   union all
   select p.employer_id, p.at, 'pointsEarned', -sum(e.points)
     from rewards.posting p join rewards.entry e on e.posting_id = p.id join rewards.account a on a.id = e.account_id
-   where a.kind = 'AGENCY_FUND' and p.kind in ('EARNED', 'EARNED_SHARED', 'CONSENT_EARNED') group by p.id having sum(e.points) <> 0
+   where a.kind = 'AGENCY_FUND' and p.kind in ('EARNED', 'EARNED_SHARED', 'CONSENT_EARNED', 'SLOT_CONVERTED') group by p.id having sum(e.points) <> 0
   union all
   select s.employer_id, s.at, 'feesSaved', p.fee_waived from spent s join agency.placement p on p.id = s.placement_id
 )

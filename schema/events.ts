@@ -109,6 +109,8 @@ export interface HubEvents {
     cause: string;
     leftAt: string;
   };
+  /** So many points are taken off the agency's fee for this hire, one yen each; a higher version is newer. */
+  PointsUsed: { placementId: PlacementId; points: number; version: number };
   /** A slot was spent on a started hire: the agency waives its fee. Whole yen. */
   SlotConsumed: { slotId: SlotId; placementId: PlacementId; feeWaived: number };
 }
@@ -167,5 +169,6 @@ export const eventTable = {
   PlacementStarted: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementCancelled: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementLeft: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
+  PointsUsed: { publisher: 'rewards', subscribers: ['agency'] },
   SlotConsumed: { publisher: 'rewards', subscribers: ['agency'] },
 } as const satisfies Record<EventType, { publisher: SubgraphName; subscribers: readonly SubgraphName[] }>;

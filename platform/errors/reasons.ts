@@ -118,6 +118,16 @@ export const reasons = {
   FILING_STATE: why('This filing has been decided otherwise.', 'この届出は、既に異なる結論で処理されています。'),
   STANDING_STATE: why('The agency cannot take this standing from where it is.', '現在の資格状態からは変更できません。'),
   SLOT_STATE: why('The slot cannot take this step from where it is.', '現在の枠の状態からは、この操作はできません。'),
+  SLOT_OR_POINTS: why(
+    'One hire takes a slot or points, not both.',
+    '1件の採用に利用できるのは、無償紹介枠かポイントのどちらか一方です。',
+  ),
+  SLOT_NOT_CONVERTIBLE: why(
+    'A slot for a guaranteed interview cannot be turned into points.',
+    '面接確約の枠は、ポイントに転換できません。',
+  ),
+  NOT_ENOUGH_POINTS: why('There are not so many points to use.', '利用できるポイントが足りません。'),
+  MORE_THAN_THE_FEE: why('No more than the fee can be taken off it.', '手数料を超えるポイントは利用できません。'),
   NOT_CHAIN_WEIGHTS: why(
     'Give one row of weights for each depth of a chain: one weight in the first, two in the second, and so on.',
     '連鎖の深さごとに、1段目は1個、2段目は2個…の重みを指定してください。',

@@ -124,6 +124,7 @@ export const permissions: Permissions = {
     annualSalary: seesPlacements,
     fee: seesPlacements,
     feeWaived: seesPlacements,
+    feeDiscount: seesPlacements,
     leftOn: seesPlacements,
     isFlagged: seesPlacements,
     isPermanent: seesPlacements,

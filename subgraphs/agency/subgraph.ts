@@ -35,6 +35,7 @@ import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
 import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
 import { onPlacementLeft } from './reactions/on-placement-left.js';
 import { onPlacementStarted } from './reactions/on-placement-started.js';
+import { onPointsUsed } from './reactions/on-points-used.js';
 import { onPoolChanged } from './reactions/on-pool-changed.js';
 import { onPoolExportReady } from './reactions/on-pool-export-ready.js';
 import { onSavedSearchMatched } from './reactions/on-saved-search-matched.js';
@@ -48,6 +49,7 @@ import { AgencyM0070Permits } from './storage/migrations/m0070-permits.js';
 import { AgencyM0071Fees } from './storage/migrations/m0071-fees.js';
 import { AgencyM0072Ledgers } from './storage/migrations/m0072-ledgers.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
+import { AgencyM0101Points } from './storage/migrations/m0101-points.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
@@ -91,10 +93,12 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyM0050SamePerson,
     AgencyM0071Fees,
     AgencyM0072Ledgers,
+    AgencyM0101Points,
   ],
   reactions: [
     onAudiencesLost,
     onSlotConsumed,
+    onPointsUsed,
     onDeletionAsked,
     onPoolChanged,
     onSavedSearchMatched,

@@ -25,6 +25,8 @@ export const permissions: Permissions = {
   Mutation: {
     reserveSlot: employer,
     releaseSlot: employer,
+    convertSlot: employer,
+    usePoints: employer,
     openDispute: employer,
     resolveDispute: operator,
     publishProgramme: operator,
@@ -37,6 +39,8 @@ export const permissions: Permissions = {
   RewardAccount: employer,
   Slot: employer,
   SlotPayload: employer,
+  PointsUse: employer,
+  UsePointsPayload: employer,
   Posting: employer,
   PostingEdge: employer,
   PostingConnection: employer,

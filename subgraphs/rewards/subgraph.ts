@@ -11,6 +11,7 @@ import { RewardProgramme } from './api/programme.type.js';
 import { IntroductionRef, PlacementRef } from './api/refs.type.js';
 import {
   EmployerAccountResolver,
+  PointsUseResolver,
   PostingConnectionResolver,
   RewardAccountResolver,
   SlotResolver,
@@ -46,6 +47,7 @@ import { RewardsM0050SamePerson } from './storage/migrations/m0050-same-person.j
 import { RewardsM0060ReportProjection } from './storage/migrations/m0060-report-projection.js';
 import { RewardsM0061MemberMails } from './storage/migrations/m0061-member-mails.js';
 import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-answers.js';
+import { RewardsM0100Points } from './storage/migrations/m0100-points.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -59,6 +61,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardAccountResolver,
     PostingConnectionResolver,
     SlotResolver,
+    PointsUseResolver,
     DisputeResolver,
     DisputeInquiryResolver,
     ProgrammeResolver,
@@ -82,6 +85,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0060ReportProjection,
     RewardsM0061MemberMails,
     RewardsM0062DisputeAnswers,
+    RewardsM0100Points,
   ],
   reactions: [
     onRegistrationsCreated,

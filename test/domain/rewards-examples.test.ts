@@ -43,6 +43,14 @@ function play(script: string): string[] {
     own: (fee) => {
       own = network.hire({ from: [other], at: employer, fee: Number(fee), introductionId });
     },
+    'own-agreed': (fee) => {
+      introductionId = newId('introduction');
+      own = network.confirm({ from: [other], at: employer, fee: Number(fee), introductionId });
+    },
+    'own-starts': () => network.start(own as PlacementId),
+    'own-cancelled': () => network.cancel(own as PlacementId),
+    convert: () => void network.convert(employer, network.slots(employer, 'AVAILABLE')[0]!.id),
+    use: (points) => network.discount(own as PlacementId, Number(points)),
     'own-leaves': () => network.leave(own as PlacementId),
     dispute: (which = '') => network.dispute(nth(which), true),
     refuse: (which = '') => network.dispute(nth(which), false),
@@ -59,7 +67,7 @@ function play(script: string): string[] {
 }
 
 function left(network: Network, employer: EmployerId): string[] {
-  const { account, lots, slots } = network.book(employer);
+  const { account, lots, slots, uses } = network.book(employer);
   const pending = sum(lots.filter(({ status }) => status === 'PENDING').map(({ amount }) => amount));
   const waived = sum(slots.map(({ feeWaived }) => feeWaived ?? 0));
   return [
@@ -67,6 +75,8 @@ function left(network: Network, employer: EmployerId): string[] {
     ...(pending > 0 ? [`pending ${pending}`] : []),
     ...(slots.length > 0 ? [`slots ${slots.map(({ status }) => status).join(' ')}`] : []),
     `waived ${waived}`,
+    `points ${account.points}`,
+    `off ${sum(uses.map(({ points }) => points))}`,
   ];
 }
 

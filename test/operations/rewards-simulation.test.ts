@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CandidateId } from '../../platform/ids.js';
 import { type ProgrammeTerms, relayStandard } from '../../subgraphs/rewards/domain/programme.js';
+import { convertSlot } from '../../subgraphs/rewards/operations/convert-slot.js';
 import { openDispute } from '../../subgraphs/rewards/operations/open-dispute.js';
 import { releaseSlot } from '../../subgraphs/rewards/operations/release-slot.js';
 import { reserveSlot } from '../../subgraphs/rewards/operations/reserve-slot.js';
@@ -12,7 +13,7 @@ import { RewardsBench } from '../support/rewards-bench.js';
 describe('simulate programme', () => {
   let hub: RewardsBench;
 
-  /** A year in which everything happens: shared hires, chains, departures, slots used, released, restored and lost, disputes. */
+  /** A year in which everything happens: shared hires, chains, departures, slots used, released, restored, converted and lost, disputes. */
   beforeAll(async () => {
     hub = await RewardsBench.open(new Date('2026-04-01T00:00:00Z'));
     const [a, b, c, d] = [hub.newEmployer(), hub.newEmployer(), hub.newEmployer(), hub.newEmployer()];
@@ -47,9 +48,12 @@ describe('simulate programme', () => {
         await hours(30);
         await resolveDispute(hub.operator(), { disputeId: dispute.id, upheld: month % 2 === 0, reason: '確認済み' });
       }
+      const free = (await hub.account(a)).slots.find(({ status }) => status === 'AVAILABLE');
+      if (free && month % 4 === 3) await convertSlot(hub.employer(a), { slotId: free.id });
       await hub.pass(28);
     }
     await hub.pass(200);
+    expect((await hub.account(a)).slots.some(({ pointsConverted }) => pointsConverted !== null)).toBe(true);
   });
   afterAll(() => hub.close());
 

@@ -55,9 +55,21 @@ const step = fc.oneof(
       next: fc.constantFrom('START' as const, 'RELEASE' as const, 'NOTHING' as const),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('convert' as const), owner: employer }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('pass' as const), days: fc.constantFrom(1, 7, 30, 31, 61, 91, 200, 366) }),
+    arbitrary: fc.record({
+      do: fc.constant('discount' as const),
+      which,
+      points: fc.constantFrom(0, 1, 30_000, 60_000, 150_000, 1_500_001),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      days: fc.constantFrom(1, 7, 30, 31, 61, 91, 200, 366, 731),
+    }),
   },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -72,6 +84,9 @@ function take(model: RewardsModel, one: Step): void {
       break;
     case 'own':
       model.ownHire(one.owner, one.from, one.next);
+      break;
+    case 'convert':
+      model.convert(one.owner);
       break;
     case 'pass':
       model.pass(one.days);
@@ -88,6 +103,7 @@ function befall(model: RewardsModel, hire: RewardsModel['hires'][number], one: E
   if (one.do === 'cancel') model.cancel(hire);
   if (one.do === 'leave') model.leave(hire, one.cause);
   if (one.do === 'dispute') model.dispute(hire);
+  if (one.do === 'discount') model.discount(hire, one.points);
   if (one.do === 'decide') model.decide(hire, one.as);
 }
 
@@ -97,8 +113,8 @@ it(
   'whatever happens, everyone holds what the model says, every posting sums to zero, and no slot is spent twice',
   () => {
     const done = { histories: 0, steps: 0 };
-    const history = fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
-      const model = new RewardsModel(EMPLOYERS);
+    const history = fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), fc.boolean(), (steps, inPoints) => {
+      const model = new RewardsModel(EMPLOYERS, inPoints);
       steps.forEach((one, index) => {
         take(model, one);
         const faults = model.check();

@@ -201,7 +201,7 @@ export class RewardsBench {
   }
 
   async account(employerId: EmployerId): Promise<AccountAnswer> {
-    const query = `{ myRewards { units pendingUnits points unitsPerSlot slots { id status expiresOn feeWaived
+    const query = `{ myRewards { units pendingUnits points pendingPoints unitsPerSlot pointsUses { points placement { id } } slots { id status expiresOn feeWaived pointsConverted
       reservedFor { id } consumedBy { id } } postings(first: 100) { totalCount edges { node { kind units points reason reasonJa programmeVersion at } } } } }`;
     const { myRewards } = await this.ask<{ myRewards: AccountAnswer }>({ kind: 'employer', id: employerId }, query);
     return myRewards;
@@ -212,12 +212,15 @@ export interface AccountAnswer {
   units: number;
   pendingUnits: number;
   points: number;
+  pendingPoints: number;
+  pointsUses: { points: number; placement: { id: string } }[];
   unitsPerSlot: number;
   slots: {
     id: string;
     status: string;
     expiresOn: string;
     feeWaived: number | null;
+    pointsConverted: number | null;
     reservedFor: { id: string } | null;
     consumedBy: { id: string } | null;
   }[];

@@ -1,14 +1,18 @@
 import { daysBetween } from '../../platform/calendar.js';
+import { HubError } from '../../platform/errors/hub-error.js';
 import type { EmployerId, IntroductionId, PlacementId } from '../../platform/ids.js';
 import type { Book } from '../../subgraphs/rewards/domain/book.js';
 import { sum } from '../../subgraphs/rewards/domain/ledger.js';
-import { Network } from './rewards.js';
+import { Network, programme } from './rewards.js';
+import { chainShares, equalShares } from './rewards-shares.js';
 
 const SLOT = 180;
+const SLOT_IN_POINTS = 150_000;
+const UNIT_IN_POINTS = 1_000;
 
 interface KnownHire {
   readonly placementId: PlacementId;
-  /** Whole units for each employer, as docs/rewards.md divides a hire. */
+  /** Whole units, or points, for each employer, as docs/rewards.md divides a hire. */
   readonly shares: ReadonlyMap<EmployerId, number>;
   started: boolean;
   off: boolean;
@@ -17,6 +21,10 @@ interface KnownHire {
   disputed: boolean;
   /** What each employer has of it: stands still while a dispute is open. */
   applied: ReadonlyMap<EmployerId, number>;
+  readonly hirer: EmployerId;
+  readonly introductionId: IntroductionId | null;
+  /** Points taken off its fee. */
+  points: number;
 }
 
 /**
@@ -24,13 +32,19 @@ interface KnownHire {
  * accounts or postings. The network does the same things with the product's rules; `check` says where the two differ.
  */
 export class RewardsModel {
-  readonly network = new Network();
+  readonly network: Network;
+  private readonly converted = new Map<EmployerId, number>();
   readonly employers: EmployerId[];
   readonly hires: KnownHire[] = [];
   /** How often a slot was asked for: each time for another introduction. */
   private asked = 0;
 
-  constructor(count: number) {
+  /** `inPoints`: hires earn points instead of units. */
+  constructor(
+    count: number,
+    private readonly inPoints = false,
+  ) {
+    this.network = new Network(undefined, inPoints ? programme({ trigger: 'POINTS' }) : undefined);
     this.employers = Array.from({ length: count }, () => this.network.employer());
   }
 
@@ -43,7 +57,8 @@ export class RewardsModel {
       chained,
       ...(introductionId ? { introductionId } : {}),
     });
-    const shares = chained ? chainShares(from, hirer) : equalShares(from.filter((one) => one !== hirer));
+    const units = chained ? chainShares(from, hirer) : equalShares(from.filter((one) => one !== hirer));
+    const shares = new Map([...units].map(([one, share]) => [one, this.inPoints ? share * UNIT_IN_POINTS : share]));
     const hire = {
       placementId,
       shares,
@@ -53,6 +68,9 @@ export class RewardsModel {
       left: false,
       disputed: false,
       applied: new Map<EmployerId, number>(),
+      hirer,
+      introductionId: introductionId ?? null,
+      points: 0,
     };
     this.hires.push(hire);
     return hire;
@@ -69,6 +87,7 @@ export class RewardsModel {
     if (hire.started || hire.off) return;
     this.network.cancel(hire.placementId);
     hire.off = true;
+    hire.points = 0;
     this.apply(hire);
   }
 
@@ -78,6 +97,7 @@ export class RewardsModel {
     if (!hire.started || hire.off || hire.left || days > 90) return;
     this.network.leave(hire.placementId, cause);
     hire.left = true;
+    if (days <= 30) hire.points = 0;
     if (cause === 'EMPLOYEE_CHOICE') hire.percentBack = days <= 30 ? 100 : 50;
     this.apply(hire);
   }
@@ -109,8 +129,45 @@ export class RewardsModel {
     if (then === 'RELEASE' && slot) this.network.release(employer, slot.id);
   }
 
+  /** Turns a slot into points; refused exactly when there is none that is free. */
+  convert(owner: number): void {
+    const employer = this.employer(owner);
+    const slot = this.network.slots(employer, 'AVAILABLE').find((one) => !this.network.book(employer).isFrozen(one));
+    if (!slot) return;
+    if (this.network.convert(employer, slot.id)) this.converted.set(employer, (this.converted.get(employer) ?? 0) + 1);
+    if (this.network.convert(employer, slot.id)) throw new Error('A slot was turned into points twice');
+  }
+
+  /** Takes points off a hire's fee. The model says whether that must be refused. */
+  discount(hire: KnownHire, points: number): void {
+    const { network } = this;
+    const book = network.book(hire.hirer);
+    const today = network.now.toISOString().slice(0, 10);
+    const good = book.lots.filter(({ asset, expiresOn }) => asset === 'POINTS' && (expiresOn ?? '') > today);
+    const spendable = sum(good.map((lot) => lot.spendable));
+    const facts = network.hires.get(hire.placementId)?.facts;
+    const days = facts ? daysBetween(facts.startsOn, today) : 0;
+    const bySlot =
+      hire.introductionId !== null && book.slots.some((slot) => slot.introductionId === hire.introductionId);
+    const over =
+      hire.off ||
+      hire.left ||
+      (hire.started && (days > 30 || book.uses.some(({ placementId }) => placementId === hire.placementId)));
+    const allowed =
+      points === hire.points || !(over || bySlot || points > 1_500_000 || points - hire.points > spendable);
+    if (hire.points === 0 && points === 0) return;
+    const done = accepted(() => network.discount(hire.placementId, points));
+    if (done !== allowed) throw new Error(`${points} points for ${hire.placementId}: ${done ? 'taken' : 'refused'}`);
+    if (done) hire.points = points;
+  }
+
   pass(days: number): void {
     this.network.pass(days);
+    const today = this.network.now.toISOString().slice(0, 10);
+    const over = this.employers
+      .flatMap((employer) => this.network.book(employer).lots)
+      .find((lot) => lot.asset === 'POINTS' && lot.spendable > 0 && (lot.expiresOn ?? '') <= today);
+    if (over) throw new Error(`${over.id} ended on ${over.expiresOn} and is not over`);
   }
 
   /** Hears everything once more: nothing may change. */
@@ -123,7 +180,7 @@ export class RewardsModel {
   /** Where the books differ from the model, in sentences; empty when they agree. */
   check(): string[] {
     return [
-      ...this.employers.flatMap((employer) => this.checkOne(employer)),
+      ...this.employers.flatMap((employer) => [...this.checkOne(employer), ...this.checkPoints(employer)]),
       ...this.checkSlots(),
       ...this.checkSums(),
     ];
@@ -131,11 +188,12 @@ export class RewardsModel {
 
   private checkOne(employer: EmployerId): string[] {
     const book = this.network.book(employer);
-    const held = sum(book.lots.filter(({ status }) => status === 'AVAILABLE').map(({ remaining }) => remaining));
-    const spendable = sum(book.lots.map((lot) => lot.spendable));
+    const lots = book.lots.filter(({ asset }) => asset === 'UNITS');
+    const held = sum(lots.filter(({ status }) => status === 'AVAILABLE').map(({ remaining }) => remaining));
+    const spendable = sum(lots.map((lot) => lot.spendable));
     const bound = SLOT * book.slots.filter(({ status }) => status !== 'REVOKED').length;
     const { units, debtUnits } = book.account;
-    const earned = sum(this.hires.map(({ applied }) => applied.get(employer) ?? 0));
+    const earned = this.inPoints ? 0 : sum(this.hires.map(({ applied }) => applied.get(employer) ?? 0));
     return [
       ...(held + bound - debtUnits === earned
         ? []
@@ -145,6 +203,29 @@ export class RewardsModel {
       ...(debtUnits > 0 && spendable > 0 ? [`${employer} owes ${debtUnits} and could spend ${spendable}`] : []),
       ...(debtUnits === 0 && spendable >= SLOT && !this.isCapped(book)
         ? [`${employer} has ${spendable} and no slot of it`]
+        : []),
+    ];
+  }
+
+  /** What was earned and converted is held, spent, over or owed. */
+  private checkPoints(employer: EmployerId): string[] {
+    const { account, lots, postings } = this.network.book(employer);
+    const own = lots.filter(({ asset }) => asset === 'POINTS');
+    const held = sum(own.filter(({ status }) => status === 'AVAILABLE').map(({ remaining }) => remaining));
+    const spendable = sum(own.map((lot) => lot.spendable));
+    const spent = sum(this.hires.filter(({ hirer }) => hirer === employer).map(({ points }) => points));
+    const lost = postings.filter(({ kind }) => kind === 'POINTS_EXPIRED').flatMap(({ lines }) => lines);
+    const expired = sum(lost.filter(({ account: { kind } }) => kind === 'NETWORK_EXPIRY').map(({ points }) => points));
+    const byHires = this.inPoints ? sum(this.hires.map(({ applied }) => applied.get(employer) ?? 0)) : 0;
+    const earned = byHires + SLOT_IN_POINTS * (this.converted.get(employer) ?? 0);
+    const { points, debtPoints } = account;
+    return [
+      ...(held + spent + expired - debtPoints === earned
+        ? []
+        : [`${employer} earned ${earned} points, has ${held} + ${spent} + ${expired} - ${debtPoints}`]),
+      ...(points === held - debtPoints ? [] : [`${employer} is told ${points} points of ${held} - ${debtPoints}`]),
+      ...(debtPoints > 0 && spendable > 0
+        ? [`${employer} owes ${debtPoints} points and could spend ${spendable}`]
         : []),
     ];
   }
@@ -194,20 +275,13 @@ export class RewardsModel {
   }
 }
 
-function equalShares(among: readonly EmployerId[]): Map<EmployerId, number> {
-  const part = Math.floor(60 / among.length);
-  return new Map(among.map((employer, index) => [employer, index === 0 ? 60 - part * (among.length - 1) : part]));
-}
-
-/** Newest first 60, 40/20 or 40/12/8; what the hirer would have had goes to the next newer, or else the next older. */
-function chainShares(oldestFirst: readonly EmployerId[], hirer: EmployerId): Map<EmployerId, number> {
-  const weights = [[60], [40, 20], [40, 12, 8]][Math.min(oldestFirst.length, 3) - 1] ?? [];
-  const counted = [...oldestFirst].reverse().slice(0, weights.length);
-  const shares = new Map<EmployerId, number>();
-  weights.forEach((units, index) => {
-    const newer = counted.slice(0, index + 1).findLast((employer) => employer !== hirer);
-    const heir = newer ?? counted.find((employer) => employer !== hirer);
-    if (heir) shares.set(heir, (shares.get(heir) ?? 0) + units);
-  });
-  return shares;
+/** True if it was done; false if the product refused it. */
+function accepted(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (error instanceof HubError) return false;
+    throw error;
+  }
 }

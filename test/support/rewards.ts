@@ -3,7 +3,8 @@ import type { AgencyId, EmployerId, IntroductionId, PlacementId, RegistrationId,
 import { type Leg, type Link, sharesUnder } from '../../subgraphs/rewards/domain/attribution.js';
 import { Book, RewardAccount } from '../../subgraphs/rewards/domain/book.js';
 import { expireDue } from '../../subgraphs/rewards/domain/expiry.js';
-import { type HireFacts, settleHire } from '../../subgraphs/rewards/domain/hire.js';
+import { type HireFacts, settleHire, tidy } from '../../subgraphs/rewards/domain/hire.js';
+import { checkDiscountable, convertSlot, takeOff } from '../../subgraphs/rewards/domain/points.js';
 import {
   Programme,
   type ProgrammeTerms,
@@ -147,6 +148,27 @@ export class Network {
   release(employer: EmployerId, slotId: SlotId): void {
     const slot = this.book(employer).slots.find(({ id }) => id === slotId);
     if (slot) releaseSlot(this.book(employer), slot, this.now);
+  }
+
+  /** True if it was turned into points. */
+  convert(employer: EmployerId, slotId: SlotId): boolean {
+    const book = this.book(employer);
+    const slot = book.slots.find(({ id }) => id === slotId);
+    if (!slot) return false;
+    const occasion = { at: this.now, evidence: 'SlotConversionAsked' };
+    const converted = convertSlot(book, slot, occasion);
+    tidy(book, occasion);
+    return converted;
+  }
+
+  /** Takes so many points off the fee for a hire of the employer's own; refuses as the product does. */
+  discount(placementId: PlacementId, points: number): void {
+    const { facts } = this.hires.get(placementId) ?? { facts: null };
+    if (!facts) throw new Error('no such hire');
+    const book = this.book(facts.hiringEmployerId);
+    checkDiscountable(book, facts, points, this.now);
+    takeOff(book, facts, points, { at: this.now, evidence: 'PointsAsked' });
+    tidy(book, { at: this.now, evidence: 'PointsAsked' });
   }
 
   /** Hears news of a hire; hearing the same again must change nothing. */

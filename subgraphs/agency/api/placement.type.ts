@@ -25,6 +25,7 @@ export class Placement {
   @Field(() => Int, { description: 'Theoretical yearly income, whole yen.' }) annualSalary!: number;
   @Field(() => Int) fee!: number;
   @Field(() => Int, { description: 'Waived by a slot.' }) feeWaived!: number;
+  @Field(() => Int, { description: 'Taken off by points of the hiring employer.' }) feeDiscount!: number;
   @Field(() => CalendarDate, { nullable: true }) leftOn!: string | null;
   @Field(() => Boolean, {
     description: 'Reported by an agency that might not act any more: for the operator to look at.',

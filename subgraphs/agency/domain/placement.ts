@@ -41,6 +41,9 @@ export interface HireReport {
 export class Placement {
   status: PlacementStatus = 'REPORTED';
   feeWaived = 0;
+  /** Points that the employer uses, one yen each, and which of its changes of mind this is. */
+  feeDiscount = 0;
+  discountVersion = 0;
   confirmedAt: Date | null = null;
   startedAt: Date | null = null;
   cancelledAt: Date | null = null;
@@ -128,6 +131,17 @@ export class Placement {
     this.cancelReason = reason;
     this.cancelledAt = now;
     return true;
+  }
+
+  /** 手数料 — what the employer has to pay after its slot and its points. */
+  get feeDue(): number {
+    return Math.max(0, this.fee - this.feeWaived - this.feeDiscount);
+  }
+
+  discount(points: number, version: number): void {
+    if (version <= this.discountVersion) return;
+    this.feeDiscount = points;
+    this.discountVersion = version;
   }
 
   /** True if this call noted the departure. */

@@ -30,6 +30,7 @@ export interface LedgerEntry {
     readonly annualSalary: number;
     readonly fee: number;
     readonly feeWaived: number;
+    readonly feeDiscount: number;
     readonly isPermanent: boolean;
     readonly leftOn: Day | null;
     readonly departureCause: DepartureCause | null;
@@ -160,9 +161,10 @@ export const ledgers: Readonly<
             .join('、'),
       ],
       ['手数料の種類', () => '届出制手数料（成功報酬）'],
-      ['手数料の額（円）', ({ entry }) => String((entry.placement?.fee ?? 0) - (entry.placement?.feeWaived ?? 0))],
+      ['手数料の額（円）', ({ entry }) => String(feeOf(entry))],
       ['算出の根拠', ({ entry }) => basisOf(entry)],
       ['無償紹介枠による免除（円）', ({ entry }) => String(entry.placement?.feeWaived ?? 0)],
+      ['ポイントによる値引（円）', ({ entry }) => String(entry.placement?.feeDiscount ?? 0)],
       ['徴収額（円）', ({ entry }) => sumOf(entry, 'COLLECTED')],
       [
         '返戻年月日',
@@ -223,6 +225,8 @@ function leavingOf(entry: LedgerEntry): string {
   const early = placement.leftOn <= plusDays(placement.startsOn, SURVEY_DAYS);
   return `${placement.leftOn} 離職${early && placement.departureCause !== 'EMPLOYEE_FAULT' ? '（6か月以内）' : ''}`;
 }
+
+const feeOf = ({ placement: p }: LedgerEntry) => (p ? Math.max(0, p.fee - p.feeWaived - p.feeDiscount) : 0);
 
 function basisOf({ placement, schedule }: LedgerEntry): string {
   if (!placement || !schedule) return '';

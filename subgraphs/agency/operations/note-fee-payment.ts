@@ -28,7 +28,7 @@ export async function noteFeePayment(ctx: AgencyCtx, input: NoteFeePaymentInput)
     const amount = checkInteger('amount', input.amount, 1, placement.fee);
     await addFeePayment(tx, id, { kind: input.kind, paidOn, amount });
     const paid = await paidSoFar(tx, id);
-    if (paid < 0 || paid > placement.fee - placement.feeWaived) refuse('amount', 'NOT_IN_RANGE');
+    if (paid < 0 || paid > placement.feeDue) refuse('amount', 'NOT_IN_RANGE');
   });
   return found((await placementsById(ctx, [id])).get(id));
 }

@@ -65,6 +65,8 @@ export const PlacementMapping = defineEntity({
     reportedAt: p.datetime(),
     status: p.text().$type<Placement['status']>(),
     feeWaived: p.integer(),
+    feeDiscount: p.integer(),
+    discountVersion: p.integer(),
     confirmedAt: p.datetime().nullable(),
     startedAt: p.datetime().nullable(),
     cancelledAt: p.datetime().nullable(),

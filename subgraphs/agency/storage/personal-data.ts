@@ -57,7 +57,16 @@ export const personalData: PersonalData = {
   },
   placement: {
     personal: ['annual_salary', 'cancel_reason', 'decision_reason', 'departure_cause', 'left_on', 'starts_on'],
-    plain: ['fee', 'flagged', 'status', 'fee_waived', 'is_permanent', 'fee_schedule_version'],
+    plain: [
+      'fee',
+      'flagged',
+      'status',
+      'fee_waived',
+      'fee_discount',
+      'discount_version',
+      'is_permanent',
+      'fee_schedule_version',
+    ],
     of: own,
     onErasure: {
       cancel_reason: sql`case when cancel_reason is not null then ${REMOVED} end`,
@@ -74,6 +83,8 @@ export const personalData: PersonalData = {
       'flagged',
       'fee',
       'fee_waived',
+      'fee_discount',
+      'discount_version',
       'cancel_reason',
       'fee_schedule_version',
       'decision_reason',

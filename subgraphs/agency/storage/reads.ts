@@ -46,6 +46,7 @@ export interface PlacementRow {
   annualSalary: number;
   fee: number;
   feeWaived: number;
+  feeDiscount: number;
   leftOn: string | null;
   reportedAt: Date;
   isFlagged: boolean;
@@ -64,7 +65,7 @@ const agencyColumns = (
 const introductionColumns = sql`id, agency_id as "agencyId", candidate_id as "candidateId", job_opening_id as "jobOpeningId",
   employer_id as "employerId", status, message, conditions, proposed_at as "proposedAt", updated_at as "updatedAt"`;
 const placementColumns = sql`id, introduction_id as "introductionId", agency_id as "agencyId", employer_id as "employerId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",
-  fee, fee_waived as "feeWaived", left_on::text as "leftOn", reported_at as "reportedAt", flagged as "isFlagged", is_permanent as "isPermanent",
+  fee, fee_waived as "feeWaived", fee_discount as "feeDiscount", left_on::text as "leftOn", reported_at as "reportedAt", flagged as "isFlagged", is_permanent as "isPermanent",
   fee_schedule_version as "feeScheduleVersion", decision_reason as "decisionReason"`;
 
 export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {

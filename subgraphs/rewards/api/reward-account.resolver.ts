@@ -1,16 +1,28 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requireActor } from '../../../platform/storage/context.js';
 import type { SlotStatus } from '../domain/slot.js';
+import { convertSlot } from '../operations/convert-slot.js';
 import { listPostings } from '../operations/list-postings.js';
 import { readRewards } from '../operations/read-rewards.js';
 import { releaseSlot } from '../operations/release-slot.js';
 import { reserveSlot } from '../operations/reserve-slot.js';
+import { usePoints } from '../operations/use-points.js';
 import type { RewardsCtx } from '../storage/own.js';
 import { unitsPerSlot } from '../storage/programme-store.js';
-import { type AccountRow, countPostings, pendingUnits, type SlotRow, slotsOf } from '../storage/reads.js';
+import {
+  type AccountRow,
+  countPostings,
+  type PointsUseRow,
+  pendingOf,
+  pointsUsesOf,
+  type SlotRow,
+  slotsOf,
+} from '../storage/reads.js';
 import { IntroductionRef, PlacementRef } from './refs.type.js';
 import {
+  ConvertSlotInput,
   EmployerAccount,
+  PointsUse,
   PostingConnection,
   ReleaseSlotInput,
   ReserveSlotInput,
@@ -18,6 +30,8 @@ import {
   Slot,
   SlotPayload,
   SlotStatusEnum,
+  UsePointsInput,
+  UsePointsPayload,
 } from './reward-account.type.js';
 
 @Resolver(() => EmployerAccount)
@@ -45,6 +59,17 @@ export class RewardAccountResolver {
     return { slot: await releaseSlot(ctx, input), account: await readRewards(ctx) };
   }
 
+  @Mutation(() => SlotPayload, { description: 'A free slot becomes 150,000 points; there is no way back.' })
+  async convertSlot(@Arg('input', () => ConvertSlotInput) input: ConvertSlotInput, @Ctx() ctx: RewardsCtx) {
+    return { slot: await convertSlot(ctx, input), account: await readRewards(ctx) };
+  }
+
+  @Mutation(() => UsePointsPayload, { description: 'Takes points off an agency’s fee, one yen each.' })
+  async usePoints(@Arg('input', () => UsePointsInput) input: UsePointsInput, @Ctx() ctx: RewardsCtx) {
+    await usePoints(ctx, input);
+    return { account: await readRewards(ctx) };
+  }
+
   @FieldResolver(() => EmployerAccount)
   employer(@Root() { employerId }: AccountRow) {
     return { id: employerId };
@@ -52,7 +77,17 @@ export class RewardAccountResolver {
 
   @FieldResolver(() => Int)
   pendingUnits(@Root() { employerId }: AccountRow, @Ctx() ctx: RewardsCtx) {
-    return pendingUnits(ctx, employerId);
+    return pendingOf(ctx, employerId, 'UNITS');
+  }
+
+  @FieldResolver(() => Int)
+  pendingPoints(@Root() { employerId }: AccountRow, @Ctx() ctx: RewardsCtx) {
+    return pendingOf(ctx, employerId, 'POINTS');
+  }
+
+  @FieldResolver(() => [PointsUse])
+  pointsUses(@Root() { employerId }: AccountRow, @Ctx() ctx: RewardsCtx) {
+    return pointsUsesOf(ctx, employerId);
   }
 
   @FieldResolver(() => Int)
@@ -97,5 +132,13 @@ export class SlotResolver {
   @FieldResolver(() => PlacementRef, { nullable: true })
   consumedBy(@Root() { placementId }: SlotRow) {
     return placementId ? { id: placementId } : null;
+  }
+}
+
+@Resolver(() => PointsUse)
+export class PointsUseResolver {
+  @FieldResolver(() => PlacementRef)
+  placement(@Root() { placementId }: PointsUseRow) {
+    return { id: placementId };
   }
 }

@@ -30,6 +30,11 @@ export class Slot {
   @Field(() => IntroductionRef, { nullable: true }) reservedFor?: IntroductionRef | null;
   @Field(() => PlacementRef, { nullable: true }) consumedBy?: PlacementRef | null;
   @Field(() => Int, { nullable: true, description: 'Whole yen.' }) feeWaived!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Points that it was turned into: it was spent on them, not on a hire.',
+  })
+  pointsConverted!: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '仕訳' })
@@ -57,6 +62,17 @@ export class PostingConnection {
   @Field(() => Int) totalCount?: number;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'ポイントの利用: points taken off the fee for one hire of the employer’s own.',
+})
+export class PointsUse {
+  @Field(() => ID) id!: string;
+  @Field(() => PlacementRef) placement?: PlacementRef;
+  @Field(() => Int, { description: 'A point is one yen off the fee.' }) points!: number;
+  @Field(() => DateTime) usedAt!: Date;
+}
+
 @ObjectType({ simpleResolvers: true, description: '還元口座: what an employer holds.' })
 export class RewardAccount {
   @Field(() => EmployerAccount) employer?: Ref<EmployerAccount>;
@@ -67,6 +83,8 @@ export class RewardAccount {
   @Field(() => Int) pendingUnits?: number;
   @Field(() => Int) unitsPerSlot?: number;
   @Field(() => Int) points!: number;
+  @Field(() => Int, { description: 'Earned when the hires they stand for start.' }) pendingPoints?: number;
+  @Field(() => [PointsUse], { description: 'Points taken off fees, newest first.' }) pointsUses?: PointsUse[];
   @Field(() => [Slot]) slots?: Slot[];
   @Field(() => PostingConnection) postings?: PostingConnection;
 }
@@ -86,4 +104,22 @@ export class ReleaseSlotInput {
 export class SlotPayload {
   @Field(() => Slot) slot!: Slot;
   @Field(() => RewardAccount) account!: RewardAccount;
+}
+
+@InputType()
+export class UsePointsInput {
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+  @Field(() => ID, { description: 'A confirmed hire of the caller’s own.' }) placementId!: string;
+  @Field(() => Int, { description: 'The whole number to be taken off the fee; 0 gives all of it back.' })
+  points!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class UsePointsPayload {
+  @Field(() => RewardAccount) account!: RewardAccount;
+}
+
+@InputType()
+export class ConvertSlotInput {
+  @Field(() => ID) slotId!: string;
 }

@@ -7,7 +7,7 @@ import { revocableSlot, revokeSlot } from './slot-mint.js';
 
 /** 付与 — the lot's units become the employer's. What it owes is made up for first. */
 export function earn(book: Book, lot: Lot, kind: PostingKind, { at, evidence }: Occasion): void {
-  lot.earn(at, lot.asset === 'POINTS' ? monthsAfter(dayOf(at), POINTS_VALID_MONTHS) : null);
+  lot.earn(at, lot.asset === 'POINTS' ? pointsEndOn(at) : null);
   const repaid = Math.min(lot.amount, book.debt(lot.asset));
   lot.takeOut(repaid, 'CONSUMED');
   book.post({
@@ -129,8 +129,18 @@ function credit(book: Book, lot: Lot, amount: number, repaid: number): Line[] {
   ];
 }
 
-function causeOf({ id, placementId, registrationId }: Lot): Cause {
-  return { lotId: id, registrationId, ...(placementId ? { placementId } : {}) };
+function causeOf({ id, placementId, registrationId, slotId }: Lot): Cause {
+  return {
+    lotId: id,
+    ...(registrationId ? { registrationId } : {}),
+    ...(placementId ? { placementId } : {}),
+    ...(slotId ? { slotId } : {}),
+  };
+}
+
+/** The first day on which points earned now cannot be used any more. */
+export function pointsEndOn(at: Date): Day {
+  return monthsAfter(dayOf(at), POINTS_VALID_MONTHS);
 }
 
 /** The same day so many months later; a day that month lacks is the first of the next. */

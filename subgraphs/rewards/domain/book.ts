@@ -2,6 +2,7 @@ import { fail } from '../../../platform/errors/hub-error.js';
 import type { AgencyId, EmployerId, IntroductionId, SlotId } from '../../../platform/ids.js';
 import { type Account, balanced, type Line, type Posting } from './ledger.js';
 import type { Asset, Lot } from './lot.js';
+import type { PointsUse } from './points-use.js';
 import type { Programme } from './programme.js';
 import type { Slot } from './slot.js';
 
@@ -42,7 +43,9 @@ type PostingDraft = Omit<Posting, 'employerId'>;
 export class Book {
   readonly postings: Posting[] = [];
   readonly steps: SlotStep[] = [];
-  readonly added: (Lot | Slot)[] = [];
+  readonly added: (Lot | Slot | PointsUse)[] = [];
+  /** Uses of points that this change made or altered. */
+  readonly altered = new Set<PointsUse>();
 
   constructor(
     readonly account: RewardAccount,
@@ -54,6 +57,8 @@ export class Book {
     readonly mintedAts: Date[],
     private readonly programmes: ReadonlyMap<string, Programme>,
     readonly newId: <T extends string>() => T,
+    /** Points used for hires that the change is about. */
+    readonly uses: PointsUse[] = [],
   ) {}
 
   get employerId(): EmployerId {
@@ -74,6 +79,12 @@ export class Book {
     this.slots.push(slot);
     this.added.push(slot);
     return slot;
+  }
+
+  addUse(use: PointsUse): PointsUse {
+    this.uses.push(use);
+    this.added.push(use);
+    return use;
   }
 
   /** Notes a balanced change; one of nothing is none. */

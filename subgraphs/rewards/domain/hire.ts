@@ -5,6 +5,7 @@ import type { Leg } from './attribution.js';
 import type { Book, Occasion } from './book.js';
 import { clawbackPercent, portion } from './clawback.js';
 import { Lot } from './lot.js';
+import { settlePoints } from './points.js';
 import type { Programme } from './programme.js';
 import { POINTS_PER_UNIT, type RewardFact, rewardRules } from './reward-rules.js';
 import { mintSlots } from './slot-mint.js';
@@ -60,6 +61,7 @@ export function settleHire(books: ReadonlyMap<EmployerId, Book>, settlement: Set
   }
   const hirer = books.get(hire.hiringEmployerId);
   if (hirer) settleOwnSlot(hirer, hire);
+  if (hirer) settlePoints(hirer, hire, { at: hire.leftAt ?? hire.cancelledAt ?? now, evidence: evidenceOf(hire) });
   for (const book of books.values()) tidy(book, { at: now, evidence: evidenceOf(hire) });
 }
 
@@ -92,7 +94,7 @@ function retractOthers(books: ReadonlyMap<EmployerId, Book>, settlement: Settlem
   const rightful = new Map(wanted(settlement).map((share) => [share.leg.registrationId, share]));
   for (const book of books.values()) {
     for (const lot of lotsOf(book, hire)) {
-      const share = rightful.get(lot.registrationId);
+      const share = lot.registrationId && rightful.get(lot.registrationId);
       if (share && amountOf(share) === lot.amount && share.programme.version === lot.programmeVersion) continue;
       if (lot.isEarned) {
         takeBack(book, lot, lot.amount - lot.takenBack, 'CORRECTED', { at: now, evidence: evidenceOf(hire) });

@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/calendar.js';
-import type { AgencyId, EmployerId, PlacementId, RegistrationId } from '../../../platform/ids.js';
+import type { AgencyId, EmployerId, PlacementId, RegistrationId, SlotId } from '../../../platform/ids.js';
 
 export type LotId = string;
 export const lotStatuses = ['PENDING', 'AVAILABLE', 'CONSUMED', 'EXPIRED', 'REVOKED'] as const;
@@ -13,14 +13,17 @@ export interface LotGrant {
   /** Whose fund it comes from; null is the network's. */
   readonly agencyId: AgencyId | null;
   readonly placementId: PlacementId | null;
-  readonly registrationId: RegistrationId;
+  /** Null for points that a slot was turned into. */
+  readonly registrationId: RegistrationId | null;
   readonly asset: Asset;
   readonly amount: number;
   readonly isShared: boolean;
+  /** The slot that was turned into these points. */
+  readonly slotId?: SlotId | null;
 }
 
 /**
- * 単位のまとまり — what one hire, or one consent, earned one employer. It waits for the start of work, can be spent in
+ * 単位のまとまり — what one hire, one consent or one slot turned into points gave one employer. It waits for the start of work, can be spent in
  * parts, and remembers how much of it had to be given back.
  */
 export class Lot {
@@ -42,11 +45,12 @@ export class Lot {
     readonly programmeVersion: string,
     readonly agencyId: AgencyId | null,
     readonly placementId: PlacementId | null,
-    readonly registrationId: RegistrationId,
+    readonly registrationId: RegistrationId | null,
     readonly asset: Asset,
     readonly amount: number,
     readonly isShared: boolean,
     readonly pendingAt: Date,
+    readonly slotId: SlotId | null = null,
   ) {
     this.remaining = amount;
   }
@@ -63,6 +67,7 @@ export class Lot {
       grant.amount,
       grant.isShared,
       at,
+      grant.slotId ?? null,
     );
   }
 

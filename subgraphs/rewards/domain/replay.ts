@@ -4,8 +4,10 @@ import { type CountedConsent, settleConsent } from './consent-reward.js';
 import { expireDue } from './expiry.js';
 import { type GrantedShare, type HireFacts, settleHire } from './hire.js';
 import { sum } from './ledger.js';
+import { convertSlot, isConvertible } from './points.js';
 import type { Programme } from './programme.js';
 import type { PostingKind } from './reward-rules.js';
+import { byExpiry } from './slot.js';
 import { releaseSlot, reserveSlot, slotFor } from './slot-use.js';
 
 /** A reservation that an owner made, and may have given up. */
@@ -15,6 +17,13 @@ export interface ReplayedUse {
   readonly agencyId: AgencyId;
   readonly reservedAt: Date;
   readonly releasedAt: Date | null;
+}
+
+/** A slot that its owner turned into points. */
+export interface ReplayedConversion {
+  readonly employerId: EmployerId;
+  readonly mintedAt: Date;
+  readonly convertedAt: Date;
 }
 
 export interface ReplayedDispute {
@@ -29,6 +38,7 @@ export interface History {
   readonly consents: readonly (Omit<CountedConsent, 'now'> & { readonly employerId: EmployerId })[];
   readonly uses: readonly ReplayedUse[];
   readonly disputes: readonly ReplayedDispute[];
+  readonly conversions: readonly ReplayedConversion[];
 }
 
 interface Happening {
@@ -69,6 +79,7 @@ function happenings(history: History, until: Date): Happening[] {
     ...history.consents.map(consentGiven),
     ...history.hires.flatMap(({ hire, shares }) => hireHeard(hire, shares, disputes.get(hire.placementId) ?? [])),
     ...history.uses.flatMap(slotUsed),
+    ...history.conversions.map(slotConverted),
   ]
     .filter(({ at }) => at < until)
     .sort((one, other) => one.at.getTime() - other.at.getTime());
@@ -142,6 +153,21 @@ function slotUsed({ employerId, introductionId, agencyId, reservedAt, releasedAt
     },
   };
   return [reserve, release];
+}
+
+/** The slot that was minted then, or, where the replay minted at other times, the one that ends first. */
+function slotConverted({ employerId, mintedAt, convertedAt: at }: ReplayedConversion): Happening {
+  return {
+    at,
+    concerns: [employerId],
+    act(books) {
+      for (const book of books.values()) {
+        const free = book.slots.filter((slot) => isConvertible(book, slot, at)).sort(byExpiry);
+        const slot = free.find((one) => one.mintedAt.getTime() === mintedAt.getTime()) ?? free[0];
+        if (slot) convertSlot(book, slot, { at, evidence: `SlotConverted ${at.toISOString()}` });
+      }
+    },
+  };
 }
 
 /** Postings by which units are earned and lost; minting and spending only move them. */

@@ -21,6 +21,8 @@ export function checkReservable(
   { ended, settled }: IntroductionNews,
 ): void {
   if (slotFor(book, introductionId)) return;
+  if (book.uses.some((use) => use.introductionId === introductionId && use.points > 0))
+    fail('CONFLICT', { reason: 'SLOT_OR_POINTS' });
   if (status === 'PROPOSED') fail('INTRODUCTION_NOT_APPROVED');
   if (!reservableFrom.has(status) || ended || settled) fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
 }

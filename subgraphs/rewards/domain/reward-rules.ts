@@ -35,6 +35,8 @@ export const rewardRules = {
 export const POINTS_PER_UNIT = 1_000;
 /** Points not used by then are lost. */
 export const POINTS_VALID_MONTHS = 24;
+/** ポイントへの転換 — what a slot becomes when its owner would rather have points; there is no way back. */
+export const POINTS_PER_SLOT = 150_000;
 /** What a slot of the benefit FEE_DISCOUNT takes off a fee, whole yen. */
 const DISCOUNT = 150_000;
 
@@ -88,6 +90,21 @@ export const postingKinds = {
     'R8',
     'A slot was turned back into units, because units had to be taken back.',
     '単位の取戻しのため、無償紹介枠を単位に戻しました。',
+  ),
+  SLOT_CONVERTED: because(
+    'R11',
+    'A slot was turned into points, as you asked.',
+    'お申し出により、無償紹介枠をポイントに転換しました。',
+  ),
+  POINTS_SPENT: because(
+    'R11',
+    'Points were taken off the fee for a hire of your own.',
+    '貴社の採用の手数料から、ポイントを値引きしました。',
+  ),
+  POINTS_RETURNED: because(
+    'R11',
+    'Points used for a hire of your own are yours again.',
+    '貴社の採用に利用したポイントをお戻ししました。',
   ),
   POINTS_EXPIRED: because(
     'R11',

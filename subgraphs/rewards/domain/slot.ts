@@ -36,6 +36,8 @@ export class Slot {
   feeWaived: number | null = null;
   restoredAt: Date | null = null;
   endedAt: Date | null = null;
+  /** Set when its owner had it turned into points. */
+  convertedPoints: number | null = null;
 
   /** Use `Slot.mint`. MikroORM calls this without arguments too, so it may only assign. */
   constructor(
@@ -100,6 +102,13 @@ export class Slot {
     this.feeWaived = null;
     this.restoredAt = at;
     return true;
+  }
+
+  /** Spent on points instead of on a hire. */
+  convert(points: number, at: Date): void {
+    this.status = 'CONSUMED';
+    this.consumedAt = at;
+    this.convertedPoints = points;
   }
 
   end(status: 'EXPIRED' | 'REVOKED', at: Date): void {

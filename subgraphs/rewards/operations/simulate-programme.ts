@@ -6,7 +6,13 @@ import { type History, outcomeOf, replay } from '../domain/replay.js';
 import { checkPeriod } from '../domain/slot-report.js';
 import { attributions } from '../storage/attribution-store.js';
 import { legsByHire, startedHires } from '../storage/hire-store.js';
-import { disputesBefore, earnedBetween, joinedBefore, usesBefore } from '../storage/history-store.js';
+import {
+  conversionsBefore,
+  disputesBefore,
+  earnedBetween,
+  joinedBefore,
+  usesBefore,
+} from '../storage/history-store.js';
 import type { RewardsCtx } from '../storage/own.js';
 
 export interface SimulateProgrammeInput {
@@ -53,5 +59,6 @@ async function historyUnder(ctx: RewardsCtx, programme: Programme, until: Date):
     consents: countable(await joinedBefore(ctx, until), programme),
     uses: await usesBefore(ctx, until),
     disputes: await disputesBefore(ctx, until),
+    conversions: await conversionsBefore(ctx, until),
   };
 }

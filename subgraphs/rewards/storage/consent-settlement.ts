@@ -54,7 +54,7 @@ async function countedInMonth(tx: RewardsTx, employerId: EmployerId, at: Date): 
   const found = await row<{ count: number }>(
     tx,
     sql`select count(*)::int as count from rewards.lot
-         where employer_id = ${employerId} and placement_id is null
+         where employer_id = ${employerId} and placement_id is null and registration_id is not null
            and date_trunc('month', earned_at at time zone 'Asia/Tokyo') = date_trunc('month', ${at}::timestamptz at time zone 'Asia/Tokyo')`,
   );
   return found?.count ?? 0;

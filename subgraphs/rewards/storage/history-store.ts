@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
-import { earningKinds, type ReplayedDispute, type ReplayedUse } from '../domain/replay.js';
+import { earningKinds, type ReplayedConversion, type ReplayedDispute, type ReplayedUse } from '../domain/replay.js';
 import type { RewardsCtx } from './own.js';
 
 export function usesBefore(ctx: RewardsCtx, until: Date): Promise<ReplayedUse[]> {
@@ -18,6 +18,14 @@ export function disputesBefore(ctx: RewardsCtx, until: Date): Promise<ReplayedDi
     ctx,
     sql`select placement_id as "placementId", opened_at as "openedAt", resolved_at as "resolvedAt"
           from rewards.dispute where opened_at < ${until}`,
+  );
+}
+
+export function conversionsBefore(ctx: RewardsCtx, until: Date): Promise<ReplayedConversion[]> {
+  return rows(
+    ctx,
+    sql`select employer_id as "employerId", minted_at as "mintedAt", consumed_at as "convertedAt"
+          from rewards.slot where converted_points is not null and consumed_at < ${until} order by consumed_at, id`,
   );
 }
 

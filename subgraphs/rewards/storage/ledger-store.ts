@@ -4,6 +4,7 @@ import { rows } from '../../../platform/storage/context.js';
 import { Book, RewardAccount } from '../domain/book.js';
 import { accountKey, type Posting } from '../domain/ledger.js';
 import { Lot } from '../domain/lot.js';
+import { PointsUse } from '../domain/points-use.js';
 import type { Programme } from '../domain/programme.js';
 import { postingKinds } from '../domain/reward-rules.js';
 import { Slot } from '../domain/slot.js';
@@ -45,6 +46,7 @@ interface Holdings {
   readonly lots: Map<string, Lot[]>;
   readonly slots: Map<string, Slot[]>;
   readonly mints: Map<string, { employerId: string; at: Date }[]>;
+  readonly uses: Map<string, PointsUse[]>;
 }
 
 function bookOf(tx: RewardsTx, account: RewardAccount, programmes: Map<string, Programme>, held: Holdings): Book {
@@ -57,6 +59,7 @@ function bookOf(tx: RewardsTx, account: RewardAccount, programmes: Map<string, P
     mintedAts,
     programmes,
     tx.newId,
+    held.uses.get(employerId) ?? [],
   );
 }
 
@@ -68,11 +71,13 @@ async function holdings(tx: RewardsTx, ids: readonly EmployerId[], concern: Conc
     sql`select id, coalesce(array(select jsonb_array_elements(draws) ->> 'lotId'), '{}') as lots from rewards.slot
          where employer_id = any(${[...ids]}::uuid[]) and (status in ('AVAILABLE', 'RESERVED') or introduction_id = ${introductionId}::uuid)`,
   );
+  const hires = [...(placementId ? [{ placementId }] : []), ...(introductionId ? [{ introductionId }] : [])];
+  const uses = hires.length === 0 ? [] : await tx.em.find(PointsUse, { employerId: { $in: [...ids] }, $or: hires });
   const lotIds = await rows<{ id: string }>(
     tx,
     sql`select id from rewards.lot where employer_id = any(${[...ids]}::uuid[]) and (status in ('PENDING', 'AVAILABLE') or frozen)
         union select id from rewards.lot where placement_id = ${placementId}::uuid
-        union select unnest(${slotIds.flatMap(({ lots }) => lots)}::uuid[])`,
+        union select unnest(${[...slotIds.flatMap(({ lots }) => lots), ...uses.flatMap(({ draws }) => draws.map(({ lotId }) => lotId))]}::uuid[])`,
   );
   const mints = await rows<{ employerId: string; at: Date }>(
     tx,
@@ -85,6 +90,7 @@ async function holdings(tx: RewardsTx, ids: readonly EmployerId[], concern: Conc
     lots: Map.groupBy(lots, ({ employerId }) => employerId),
     slots: Map.groupBy(slots, ({ employerId }) => employerId),
     mints: Map.groupBy(mints, ({ employerId }) => employerId),
+    uses: Map.groupBy(uses, ({ employerId }) => employerId),
   };
 }
 
@@ -100,6 +106,8 @@ export async function closeBooks(tx: RewardsTx, books: Iterable<Book>): Promise<
     all.flatMap(({ postings }) => postings),
   );
   for (const book of all) await noteSteps(tx, book);
+  for (const { placementId, points, changes } of all.flatMap(({ altered }) => [...altered]))
+    await tx.publish({ type: 'PointsUsed', placementId, points, version: changes });
   await project(tx, all.flatMap(changed));
 }
 

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { RewardAccount } from '../domain/book.js';
 import { Dispute } from '../domain/dispute.js';
 import { Lot } from '../domain/lot.js';
+import { PointsUse } from '../domain/points-use.js';
 import { Programme } from '../domain/programme.js';
 import { Slot } from '../domain/slot.js';
 
@@ -50,7 +51,7 @@ export const LotMapping = defineEntity({
     programmeVersion: p.text(),
     agencyId: p.uuid().$type<NonNullable<Lot['agencyId']>>().nullable(),
     placementId: p.uuid().$type<NonNullable<Lot['placementId']>>().nullable(),
-    registrationId: p.uuid().$type<Lot['registrationId']>(),
+    registrationId: p.uuid().$type<NonNullable<Lot['registrationId']>>().nullable(),
     asset: p.text().$type<Lot['asset']>(),
     amount: p.integer(),
     isShared: p.boolean(),
@@ -62,6 +63,7 @@ export const LotMapping = defineEntity({
     earnedAt: p.datetime().nullable(),
     expiresOn: p.date().nullable(),
     voidedAt: p.datetime().nullable(),
+    slotId: p.uuid().$type<NonNullable<Lot['slotId']>>().nullable(),
   },
 });
 
@@ -88,6 +90,24 @@ export const SlotMapping = defineEntity({
     feeWaived: p.integer().nullable(),
     restoredAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
+    convertedPoints: p.integer().nullable(),
+  },
+});
+
+export const PointsUseMapping = defineEntity({
+  class: PointsUse,
+  tableName: 'points_use',
+  properties: {
+    id: p.uuid().primary(),
+    employerId: p.uuid().$type<PointsUse['employerId']>(),
+    placementId: p.uuid().$type<PointsUse['placementId']>(),
+    introductionId: p.uuid().$type<PointsUse['introductionId']>(),
+    agencyId: p.uuid().$type<PointsUse['agencyId']>(),
+    usedAt: p.datetime(),
+    points: p.integer(),
+    draws: p.json().$type<PointsUse['draws']>(),
+    changes: p.integer(),
+    returnedAt: p.datetime().nullable(),
   },
 });
 
@@ -109,4 +129,11 @@ export const DisputeMapping = defineEntity({
   },
 });
 
-export const mappings = [ProgrammeMapping, RewardAccountMapping, LotMapping, SlotMapping, DisputeMapping];
+export const mappings = [
+  ProgrammeMapping,
+  RewardAccountMapping,
+  LotMapping,
+  SlotMapping,
+  PointsUseMapping,
+  DisputeMapping,
+];

@@ -45,9 +45,20 @@ export const personalData: PersonalData = {
     plain: ['programme_version', 'asset', 'amount', 'status', 'remaining', 'taken_back', 'expires_on'],
   },
   slot: {
-    plain: ['programme_version', 'benefit', 'units', 'fee_cap', 'draws', 'status', 'expires_on', 'fee_waived'],
+    plain: [
+      'programme_version',
+      'benefit',
+      'units',
+      'fee_cap',
+      'draws',
+      'status',
+      'expires_on',
+      'fee_waived',
+      'converted_points',
+    ],
   },
   slot_use: { plain: ['fee_waived'] },
+  points_use: { plain: ['points', 'draws', 'changes'] },
   report_fact: { plain: ['kind', 'amount'] },
   // A member's desk, not a person who was passed on.
   contact_mailbox: { plain: ['role', 'email'] },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
+import type { Asset } from '../domain/lot.js';
 import type { SlotBenefit } from '../domain/programme.js';
 import type { PostingKind } from '../domain/reward-rules.js';
 import type { SlotStatus } from '../domain/slot.js';
@@ -21,6 +22,14 @@ export interface SlotRow {
   introductionId: string | null;
   placementId: string | null;
   feeWaived: number | null;
+  pointsConverted: number | null;
+}
+
+export interface PointsUseRow {
+  id: string;
+  placementId: string;
+  points: number;
+  usedAt: Date;
 }
 
 export interface PostingRow {
@@ -33,7 +42,7 @@ export interface PostingRow {
 }
 
 const slotColumns = sql`id, status, benefit, minted_at as "mintedAt", expires_on::text as "expiresOn",
-  introduction_id as "introductionId", placement_id as "placementId", fee_waived as "feeWaived"`;
+  introduction_id as "introductionId", placement_id as "placementId", fee_waived as "feeWaived", converted_points as "pointsConverted"`;
 
 /** What an employer holds. One that never earned anything holds nothing. */
 export async function accountOf(ctx: Ctx, employerId: string): Promise<AccountRow> {
@@ -44,11 +53,11 @@ export async function accountOf(ctx: Ctx, employerId: string): Promise<AccountRo
   return { employerId, units: found?.units ?? 0, points: found?.points ?? 0 };
 }
 
-export async function pendingUnits(ctx: Ctx, employerId: string): Promise<number> {
+export async function pendingOf(ctx: Ctx, employerId: string, asset: Asset): Promise<number> {
   const found = await row<{ units: number }>(
     ctx,
     sql`select coalesce(sum(amount), 0)::int as units from rewards.lot
-         where employer_id = ${employerId} and status = 'PENDING' and asset = 'UNITS'`,
+         where employer_id = ${employerId} and status = 'PENDING' and asset = ${asset}`,
   );
   return found?.units ?? 0;
 }
@@ -68,6 +77,15 @@ export async function slotsById(ctx: Ctx, ids: readonly string[]): Promise<Map<s
     sql`select ${slotColumns} from rewards.slot where id = any(${[...ids]}::uuid[])`,
   );
   return new Map(found.map((one) => [one.id, one]));
+}
+
+/** Points that are taken off fees, newest first. */
+export function pointsUsesOf(ctx: Ctx, employerId: string): Promise<PointsUseRow[]> {
+  return rows(
+    ctx,
+    sql`select id, placement_id as "placementId", points, used_at as "usedAt" from rewards.points_use
+         where employer_id = ${employerId} and points > 0 order by used_at desc, id desc`,
+  );
 }
 
 /** An employer's history: of each posting what it changed on the employer's side, its debt included. Postings of one instant stand in the order in which they were made. */
