@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayOf, plusDays } from '../../platform/calendar.js';
+import { KANSAI } from '../support/agencies.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import {
   accept,
@@ -15,6 +16,7 @@ import {
   type Person,
   person,
   propose,
+  RESPOND,
   register,
   searchPool,
 } from '../support/story.js';
@@ -26,6 +28,8 @@ const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { access
 const ASK_IN = 'mutation($input: RequestSignInInput!) { requestSignIn(input: $input) { ok } }';
 const LIST = '{ registrations { totalCount edges { node { id status candidateName invitedAt wantsToReapply } } } }';
 const RELAY = 'mutation($input: RelayIntroductionInput!) { relayIntroduction(input: $input) { registration { id } } }';
+const MOVE = 'mutation($input: MoveIntroductionInput!) { moveIntroduction(input: $input) { introduction { id } } }';
+const INTRODUCED = 'query($id: ID!) { introduction(id: $id) { candidate { id } } }';
 const UNITS = '{ myRewards { pendingUnits } }';
 const NETWORK = [{ audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE', 'ORIGIN'] }];
 
@@ -199,5 +203,52 @@ describe('one person under two mailboxes', () => {
       const mails = await hub.mails(one.email, 0);
       return mails.some(({ text }) => text.includes('北浜フーズ株式会社') && text.includes('/relay/')) ? true : null;
     });
+  });
+
+  it('finds and answers what was introduced under the other mailbox, and starts nothing on a consent that has ended', async () => {
+    const [one, other] = [person('小林 楓', 'コバヤシ カエデ'), person('小林　楓', 'コバヤシカエデ')];
+    const first = await joinAs(aozora, one, null);
+    const second = await joinAs(toto, other, null);
+    const mirai = await hub.token('agency-mirai');
+    const kitahama = await hub.token('employer-kitahama');
+    const [newest] = (await searchPool(hub, mirai, { first: 1 })).edges;
+    const proposed = async () => propose(hub, mirai, newest?.node.id ?? '', await openJob(hub, kitahama));
+    const [declined, open] = [await proposed(), await proposed()];
+    const respond = (introductionId: string, approve: boolean) =>
+      hub.ask<{ respondToIntroduction: object }>(first.token, RESPOND, {
+        input: { introductionId, approve, scopes: ['PROFILE'] },
+      });
+    const answer = { introductionId: declined, approve: false };
+    data(await hub.ask(second.token, RESPOND, { input: answer }));
+    // Somebody else's, as long as the two have not been proved to be one.
+    expect(codes(await respond(declined, false))).toEqual(['NOT_FOUND']);
+
+    data(await hub.ask(first.token, FIND));
+    data(await prove(first.token, await proofCode(other)));
+    const asHis = `{ me { id introductions { id status candidate { id } } } }`;
+    type Mine = { me: { id: string; introductions: { id: string; status: string; candidate: { id: string } }[] } };
+    const { me } = await eventually(async () => {
+      const mine = data(await hub.ask<Mine>(first.token, asHis));
+      return mine.me.introductions.every(({ status }) => status !== 'PROPOSED') ? mine : null;
+    });
+    expect(me.introductions).toEqual([
+      { id: open, status: 'CANCELLED', candidate: { id: me.id } },
+      { id: declined, status: 'DECLINED_BY_CANDIDATE', candidate: { id: me.id } },
+    ]);
+    expect(data(await respond(declined, false))).toEqual({
+      respondToIntroduction: { introduction: { id: declined, status: 'DECLINED_BY_CANDIDATE' } },
+    });
+    for (const approve of [true, false])
+      expect((await respond(open, approve)).errors?.[0]?.extensions).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'INTRODUCTION_STATE',
+      });
+    const input = { introductionId: open, agencyId: KANSAI, scopes: ['PROFILE'] };
+    expect(codes(await hub.ask(first.token, MOVE, { input }))).toEqual(['CONFLICT']);
+    // The agency that introduced the one is not told that he is the other.
+    const seen = data(
+      await hub.ask<{ introduction: { candidate: object | null } }>(mirai, INTRODUCED, { id: declined }),
+    );
+    expect(seen.introduction.candidate).toBeNull();
   });
 });

@@ -106,6 +106,14 @@ export class Introduction {
       fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
   }
 
+  /**
+   * Refuses what needs the consent that the introduction stood on, when it was made under an id that has become part of
+   * another: that consent ended when the two were joined, and the introduction is about to be cancelled for it.
+   */
+  checkStandsFor(candidateId: CandidateId): void {
+    if (this.candidateId !== candidateId) fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
+  }
+
   approve(consentId: ConsentId, now: Date): void {
     this.checkAnswerable(now);
     this.consentId = consentId;

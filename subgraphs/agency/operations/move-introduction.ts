@@ -7,7 +7,7 @@ import type { ReleaseScope } from '../../../schema/release-scopes.js';
 import { introductionMovedMail } from '../adapters/mails.js';
 import { Agency } from '../domain/agency.js';
 import { Introduction } from '../domain/introduction.js';
-import { noteStep } from '../storage/introduction-store.js';
+import { noteStep, ownIntroduction } from '../storage/introduction-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type IntroductionRow, introductionsById } from '../storage/reads.js';
 
@@ -30,10 +30,11 @@ export async function moveIntroduction(ctx: AgencyCtx, input: MoveIntroductionIn
   const { id: candidateId } = requireActor(ctx, 'candidate');
   const id = wireId<IntroductionId>(input.introductionId);
   const to = wireId<AgencyId>(input.agencyId);
-  const present = found(await ctx.em.findOne(Introduction, { id, candidateId }));
+  const present = found(await ownIntroduction(ctx, candidateId, id));
   if (present.movedToAgencyId !== to) {
     if (present.agencyId === to) fail('CONFLICT', { field: 'agencyId', reason: 'SAME_AGENCY' });
     if (present.status !== 'FROZEN') fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
+    present.checkStandsFor(candidateId);
     await consentAndMove(ctx, { id, candidateId, to }, input);
   }
   return found((await introductionsById(ctx, [id])).get(id));

@@ -1,11 +1,11 @@
 import { fail } from '../../../platform/errors/hub-error.js';
 import { ask } from '../../../platform/graphql/ask.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
-import type { CandidateId, ConsentId, IntroductionId } from '../../../platform/ids.js';
+import type { ConsentId, IntroductionId } from '../../../platform/ids.js';
 import { inTransaction, lockOne, requireActor } from '../../../platform/storage/context.js';
 import type { ReleaseScope } from '../../../schema/release-scopes.js';
 import { Introduction } from '../domain/introduction.js';
-import { noteStep } from '../storage/introduction-store.js';
+import { noteStep, ownIntroduction } from '../storage/introduction-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { type IntroductionRow, introductionsById } from '../storage/reads.js';
 
@@ -30,10 +30,11 @@ export async function respondToIntroduction(
   const { id: candidateId } = requireActor(ctx, 'candidate');
   const id = wireId<IntroductionId>(input.introductionId);
   const wanted = input.approve ? 'APPROVED' : 'DECLINED_BY_CANDIDATE';
-  const present = found(await ctx.em.findOne(Introduction, { id, candidateId }));
+  const present = found(await ownIntroduction(ctx, candidateId, id));
   if (present.status !== wanted) {
     present.checkAnswerable(ctx.now());
-    await (input.approve ? approve(ctx, present, input.scopes ?? []) : decline(ctx, id, candidateId));
+    if (input.approve) present.checkStandsFor(candidateId);
+    await (input.approve ? approve(ctx, present, input.scopes ?? []) : decline(ctx, id));
   }
   return found((await introductionsById(ctx, [id])).get(id));
 }
@@ -59,9 +60,9 @@ async function approve(ctx: AgencyCtx, present: Introduction, scopes: readonly R
   fail('CONFLICT', { reason: 'INTRODUCTION_STATE' });
 }
 
-async function decline(ctx: AgencyCtx, id: IntroductionId, candidateId: CandidateId): Promise<void> {
+async function decline(ctx: AgencyCtx, id: IntroductionId): Promise<void> {
   await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {
-    const introduction = found(await lockOne(tx, Introduction, { id, candidateId }));
+    const introduction = found(await lockOne(tx, Introduction, { id }));
     introduction.decline(tx.now());
     await noteStep(tx, introduction, 'candidate', null);
     const { employerId } = introduction;

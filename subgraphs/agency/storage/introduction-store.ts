@@ -8,6 +8,19 @@ import { wholePerson } from './merged-person.js';
 import type { AgencyTx } from './own.js';
 import { tell } from './webhook-queue.js';
 
+/** One of this person's introductions, made under his present id or under one that became part of it; null for any other. */
+export async function ownIntroduction(
+  ctx: Pick<AgencyTx, 'em'>,
+  candidateId: CandidateId,
+  id: IntroductionId,
+): Promise<Introduction | null> {
+  const own = await row(
+    ctx,
+    sql`select 1 as there from agency.introduction where id = ${id} and candidate_id in ${wholePerson(candidateId)}`,
+  );
+  return own === null ? null : ctx.em.findOne(Introduction, { id });
+}
+
 /** Stores a proposal. False when one for the same candidate, opening and agency is under way already. */
 export async function insertProposal(tx: AgencyTx, one: Introduction): Promise<boolean> {
   const inserted = await row(

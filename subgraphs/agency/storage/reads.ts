@@ -125,16 +125,24 @@ export async function introductionsById(ctx: Ctx, ids: readonly string[]): Promi
   return byId(found);
 }
 
+/** By the id that is asked for: to the person himself each of his own ids means all that he is. */
 export async function introductionsByCandidate(
   ctx: Ctx,
   candidateIds: readonly string[],
 ): Promise<Map<string, IntroductionRow[]>> {
-  const found = await rows<IntroductionRow>(
+  const ofThisId = sql`candidate_id = asked.person_id`;
+  const belongs = perKind<RawBuilder<unknown>>(ctx, {
+    agency: () => ofThisId,
+    employer: () => ofThisId,
+    candidate: ({ id }) => sql`asked.person_id in ${wholePerson(id)}`,
+  });
+  const found = await rows<IntroductionRow & { personId: string }>(
     ctx,
-    sql`select ${introductionColumns} from agency.introduction where candidate_id = any(${[...candidateIds]}::uuid[]) and ${visibleIntroductions(ctx)}
-         order by proposed_at desc, id desc`,
+    sql`select ${introductionColumns}, asked.person_id as "personId"
+          from unnest(${[...new Set(candidateIds)]}::uuid[]) as asked (person_id) join agency.introduction on ${belongs}
+         where ${visibleIntroductions(ctx)} order by proposed_at desc, id desc`,
   );
-  return Map.groupBy(found, (one) => one.candidateId);
+  return Map.groupBy(found, (one) => one.personId);
 }
 
 export interface IntroductionConditions {

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
+import type { CandidateId } from '../../../platform/ids.js';
 import { perKind } from '../../../platform/storage/context.js';
 import { type CandidateView, viewOf, viewOfSelf } from '../domain/candidate-view.js';
 import { type ItemSet, scopesAsked } from '../domain/disclosure.js';
 import { recordDisclosure } from '../storage/disclosing.js';
+import { mergedInto } from '../storage/merge-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { readReleased } from '../storage/pool-query.js';
 import { readSelf } from '../storage/reads.js';
@@ -26,12 +28,22 @@ async function readAll(ctx: CandidateCtx, refs: readonly string[], asked: ItemSe
   const found = await perKind(ctx, {
     agency: () => readAsViewer(ctx, refs, asked),
     employer: () => readAsViewer(ctx, refs, asked),
-    candidate: async ({ id }) => {
-      const self = refs.includes(id) ? await readSelf(ctx, id) : null;
-      return new Map(self ? [[id as string, viewOfSelf(self, ctx.own.pairwise.encode('self', id))]] : []);
-    },
+    candidate: ({ id }) => readAsSelf(ctx, id, refs),
   });
   return refs.map((ref) => found.get(ref) ?? null);
+}
+
+/** The person by his own id, or by one under which he was introduced before it became part of him. */
+async function readAsSelf(
+  ctx: CandidateCtx,
+  id: CandidateId,
+  refs: readonly string[],
+): Promise<Map<string, CandidateView>> {
+  const own = [id, ...(refs.every((ref) => ref === id) ? [] : await mergedInto(ctx, id))];
+  const asked = own.filter((ref) => refs.includes(ref));
+  const self = asked.length > 0 ? await readSelf(ctx, id) : null;
+  const view = self && viewOfSelf(self, ctx.own.pairwise.encode('self', id));
+  return new Map(view ? asked.map((ref) => [ref, view]) : []);
 }
 
 async function readAsViewer(

@@ -104,9 +104,9 @@ export async function nowPartOf(ctx: Pick<CandidateTx, 'em'>, candidateId: Candi
 }
 
 /** Those who became part of this person. */
-export async function mergedInto(tx: CandidateTx, candidateId: CandidateId): Promise<CandidateId[]> {
+export async function mergedInto(ctx: Pick<CandidateTx, 'em'>, candidateId: CandidateId): Promise<CandidateId[]> {
   const found = await rows<{ id: CandidateId }>(
-    tx,
+    ctx,
     sql`select id from candidate.candidate where merged_into = ${candidateId} order by id`,
   );
   return found.map(({ id }) => id);
