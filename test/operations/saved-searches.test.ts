@@ -102,6 +102,13 @@ describe('an agency’s searches', () => {
     expect(data(await hub.ask<{ savedSearches: object[] }>(kansai, '{ savedSearches { id } }')).savedSearches).toEqual(
       [],
     );
+    const keyed = { name: '一度だけ', filter: { yearsMin: 2 }, idempotencyKey: 'first-search' };
+    expect(await save(keyed)).toEqual(await save(keyed));
+    expect(codes(await attempt(mirai, { ...keyed, name: '別の名前' }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    const kept = data(await hub.ask<{ savedSearches: { id: string }[] }>(mirai, '{ savedSearches { id } }'));
+    expect(kept.savedSearches).toHaveLength(2);
+    data(await hub.ask(mirai, REMOVE, { input: { savedSearchId: kept.savedSearches[1]?.id } }));
+    expect(codes(await attempt(mirai, keyed))).toEqual(['NOT_FOUND']);
     data(await hub.ask(mirai, REMOVE, { input: { savedSearchId: watched } }));
     expect(data(await hub.ask<{ savedSearches: object[] }>(mirai, '{ savedSearches { id } }')).savedSearches).toEqual(
       [],

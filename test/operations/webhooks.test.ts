@@ -54,6 +54,9 @@ describe('an agency’s webhooks', () => {
   beforeEach(async () => {
     receiver.status = 204;
     receiver.received.length = 0;
+    const list = await hub.ask<{ webhookEndpoints: { id: string }[] }>(mirai, '{ webhookEndpoints { id } }');
+    for (const { id } of data(list).webhookEndpoints)
+      data(await act(one('removeWebhookEndpoint'), { endpointId: id }));
     endpoint = await add(['INTRODUCTION_CHANGED']);
   });
 
@@ -93,6 +96,31 @@ describe('an agency’s webhooks', () => {
     expect(codes(await act(REPLAY, { endpointId: theirs.id }))).toEqual(['NOT_FOUND']);
     const [mine] = await deliveries({ endpointId: endpoint.id });
     expect(codes(await act(REPLAY, { deliveryId: mine?.id }, kansai))).toEqual(['NOT_FOUND']);
+  });
+
+  it('ask to delete what is not released any more, by the id of the notice', async () => {
+    endpoint = await add(['DELETION_ASKED']);
+    const offer = [{ audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE'] }];
+    const { token } = await join(hub, await hub.token('employer-aozora'), offer);
+    await searchPool(hub, mirai);
+    data(await hub.ask(token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
+    const [asked] = await receiver.wait(1, ({ body }) => body.includes('deletion'));
+    const { type, data: told } = JSON.parse(asked?.body ?? '') as { type: string; data: { noticeId: string } };
+    expect([type, Object.keys(told)]).toEqual(['deletion.asked', ['noticeId']]);
+    const notices = '{ deletionNotices { edges { node { id scopes } } } }';
+    expect(data(await hub.ask<Record<'deletionNotices', object>>(mirai, notices)).deletionNotices).toEqual({
+      edges: [{ node: { id: told.noticeId, scopes: ['PROFILE'] } }],
+    });
+    expect(await inState('DELIVERED')).toMatchObject([{ kind: 'DELETION_ASKED' }]);
+  });
+
+  it('are added once for one idempotency key, and answer it with the same secret', async () => {
+    const input = { url: `${receiver.url}/once`, kinds: ['TEST'], idempotencyKey: 'first-endpoint' };
+    const [first, again] = [await act(ADD, input), await act(ADD, input)];
+    expect(data(again)).toEqual(data(first));
+    expect(codes(await act(ADD, { ...input, kinds: ['POOL_CHANGED'] }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    const list = await hub.ask<{ webhookEndpoints: { url: string }[] }>(mirai, '{ webhookEndpoints { url } }');
+    expect(data(list).webhookEndpoints.filter(({ url }) => url === input.url)).toHaveLength(1);
   });
 
   it('are tried again with growing pauses, end as visible dead letters, and can be replayed', async () => {

@@ -74,6 +74,7 @@ export class ReplayWebhooksPayload {
 
 @InputType()
 export class AddWebhookEndpointInput {
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
   @Field(() => String) url!: string;
   @Field(() => [WebhookKindEnum]) kinds!: WebhookKind[];
 }

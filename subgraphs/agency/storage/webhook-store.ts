@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { found } from '../../../platform/graphql/wire-id.js';
 import type { AgencyId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
 import { FORMER_SECRET_HOURS, type WebhookKind } from '../domain/webhook.js';
@@ -40,6 +41,12 @@ export async function insertEndpoint(
     sql`insert into agency.webhook_endpoint (id, agency_id, url, kinds, secret, is_active, created_at)
         values (${id}, ${agencyId}, ${url}, ${[...kinds]}::text[], ${tx.own.secrets.seal(secret)}, true, ${createdAt})`,
   );
+}
+
+/** The secret that signs for this endpoint now. */
+export async function secretOf(tx: AgencyTx, id: string): Promise<string> {
+  const stored = await row<{ secret: Buffer }>(tx, sql`select secret from agency.webhook_endpoint where id = ${id}`);
+  return tx.own.secrets.unseal(found(stored).secret);
 }
 
 export async function updateEndpoint(

@@ -51,6 +51,7 @@ export class SavedSearchPayload {
 
 @InputType({ description: 'With an id, the search of that id is changed.' })
 export class SaveSearchInput {
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
   @Field(() => ID, { nullable: true }) id?: string | null;
   @Field(() => String) name!: string;
   @Field(() => CandidatePoolFilter, { description: 'All but jobOpeningId.' }) filter!: CandidatePoolFilter;

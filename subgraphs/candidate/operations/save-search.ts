@@ -1,12 +1,14 @@
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
+import { once } from '../../../platform/storage/idempotency.js';
 import { checkEmail, checkLine, checkOptional } from '../../../platform/text/check.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { conditionsOf, type PoolFilter } from '../storage/pool-filter.js';
 import { ownSearch, ownSearches, type SavedSearch, storeSearch } from '../storage/saved-search-store.js';
 
 export interface SaveSearchInput {
+  readonly idempotencyKey?: string | null;
   readonly id?: string | null;
   readonly name: string;
   readonly filter: PoolFilter;
@@ -30,10 +32,13 @@ export async function saveSearch(ctx: CandidateCtx, input: SaveSearchInput): Pro
     alertEmail: checkOptional(input.alertEmail, (email) => checkEmail('alertEmail', email)),
   };
   return inTransaction(ctx, async (tx) => {
-    const known = id ? found(await ownSearch(tx, agencyId, wireId(id))) : null;
-    if (!known && (await ownSearches(tx, agencyId)).length >= MAX_SEARCHES) refuse('name', 'SEARCH_LIMIT');
-    const search = { ...terms, id: known?.id ?? tx.newId(), createdAt: known?.createdAt ?? tx.now() };
-    await storeSearch(tx, search);
-    return search;
+    const stored = await once(tx, 'saveSearch', input, async () => {
+      const known = id ? found(await ownSearch(tx, agencyId, wireId(id))) : null;
+      if (!known && (await ownSearches(tx, agencyId)).length >= MAX_SEARCHES) refuse('name', 'SEARCH_LIMIT');
+      const search = { ...terms, id: known?.id ?? tx.newId(), createdAt: known?.createdAt ?? tx.now() };
+      await storeSearch(tx, search);
+      return search.id;
+    });
+    return found(await ownSearch(tx, agencyId, stored));
   });
 }
