@@ -40,6 +40,7 @@ import { onPoolChanged } from './reactions/on-pool-changed.js';
 import { onPoolExportReady } from './reactions/on-pool-export-ready.js';
 import { onSavedSearchMatched } from './reactions/on-saved-search-matched.js';
 import { onSlotConsumed } from './reactions/on-slot-consumed.js';
+import { agenciesById } from './storage/agency-reads.js';
 import { checks } from './storage/checks.js';
 import { mappings } from './storage/mappings.js';
 import { AgencyM0001First } from './storage/migrations/m0001-first.js';
@@ -52,7 +53,7 @@ import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { AgencyM0101Points } from './storage/migrations/m0101-points.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
-import { agenciesById, introductionsById, placementsById } from './storage/reads.js';
+import { introductionsById, placementsById } from './storage/reads.js';
 import { retention } from './storage/retention.js';
 
 /** 人材紹介会社: permits, introductions, placements. */

@@ -7,6 +7,9 @@ import { Agency, checkAgency, dueReminders } from '../../subgraphs/agency/domain
 import { feeFor } from '../../subgraphs/agency/domain/fee-schedule.js';
 import { isForbidden } from '../../subgraphs/agency/domain/forbidden-occupation.js';
 import { Introduction, OPEN_STATUSES } from '../../subgraphs/agency/domain/introduction.js';
+import type { LedgerEntry } from '../../subgraphs/agency/domain/ledger-line.js';
+import { restsSince, restsUntil } from '../../subgraphs/agency/domain/placement.js';
+import { headingsOf, type LedgerKind, linesOf } from '../../subgraphs/agency/domain/statutory-ledger.js';
 
 const NOW = new Date('2027-03-20T01:00:00Z');
 
@@ -144,5 +147,60 @@ describe('a frozen introduction', () => {
     one.freeze(NOW);
     expect([one.moveTo('b' as AgencyId, NOW), one.status, one.thaw(NOW)]).toEqual([true, 'CANCELLED', false]);
     expect(refusal(() => one.hire(NOW))).toBe('CONFLICT');
+  });
+});
+
+describe('a statutory ledger', () => {
+  const started: NonNullable<LedgerEntry['placement']> = {
+    status: 'STARTED',
+    startsOn: '2026-03-31',
+    annualSalary: 5_000_000,
+    fee: 1_500_000,
+    feeWaived: 0,
+    isPermanent: true,
+    leftOn: null,
+    departureCause: null,
+    flagged: false,
+  };
+  const told = (placement: Partial<typeof started> | null, today: string, kind: LedgerKind = 'JOB_SEEKERS') => {
+    const entry: LedgerEntry = {
+      introductionId: 'i',
+      candidateId: 'c',
+      jobOpeningId: 'o',
+      introducedAt: new Date('2026-03-01T00:00:00Z'),
+      acceptedAt: null,
+      status: 'HIRED',
+      updatedAt: new Date('2026-03-01T00:00:00Z'),
+      placement: placement && { ...started, ...placement },
+      schedule: null,
+      payments: [],
+    };
+    const [row = []] = linesOf(kind, [{ today, entry, opening: null, note: null, person: null }]);
+    return Object.fromEntries(headingsOf(kind).map((heading, index) => [heading, row[index]]));
+  };
+
+  it.each([
+    [{}, '2026-09-30', ''],
+    [{}, '2026-10-01', '離職の報告なし'],
+    [{ leftOn: '2026-09-30', departureCause: 'EMPLOYEE_CHOICE' }, '2026-10-01', '離職（2026-09-30）'],
+    [{ leftOn: '2026-04-02', departureCause: 'EMPLOYEE_FAULT' }, '2026-10-01', '解雇（2026-04-02）'],
+    [{ leftOn: '2026-10-01', departureCause: 'OTHER' }, '2026-10-02', '離職せず'],
+    [{ isPermanent: false }, '2026-10-01', ''],
+    [{ status: 'CANCELLED' }, '2026-10-01', ''],
+  ] as const)('says of %j on %s whether the hired person left within six months: %s', (placement, today, said) => {
+    expect(told(placement, today)['6か月以内の離職']).toBe(said);
+  });
+
+  it('counts the two years of rest by the calendar, and remarks on a hire that was reported without a permit', () => {
+    expect(told({ startsOn: '2027-03-01' }, '2027-03-02').転職勧奨禁止期間).toBe('2027-03-01〜2029-02-28');
+    expect(told({ startsOn: '2028-02-29' }, '2028-03-01').転職勧奨禁止期間).toBe('2028-02-29〜2030-02-28');
+    expect(told({ flagged: true }, '2026-04-01', 'FEES').備考).toBe('許可の有効期間外に報告');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 700, max: 760 }), (from, days) => {
+        const [startsOn, today] = [plusDays('2024-01-01', from), plusDays('2024-01-01', from + days)];
+        expect(startsOn > restsSince(today)).toBe(today <= restsUntil(startsOn));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

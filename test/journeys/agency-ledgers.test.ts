@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { dayOf, plusDays } from '../../platform/calendar.js';
+import { dayOf, plusDays, plusMonths } from '../../platform/calendar.js';
 import { MIRAI, setStanding } from '../support/agencies.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import { advance, approve, codes, data, hire, join, openJob, person, propose, searchPool } from '../support/story.js';
@@ -73,8 +73,11 @@ describe('the ledgers that the law wants of an agency', () => {
     const outcome = {
       採否: '採用',
       採用年月日: startsOn,
-      無期雇用: '無期',
-      転職勧奨の禁止期間: `${startsOn}〜${plusDays(startsOn, 730)}`,
+      労働契約: '無期',
+      転職勧奨禁止期間: `${startsOn}〜${plusDays(plusMonths(startsOn, 24), -1)}`,
+      '6か月以内の離職': '',
+      '返戻金（円）': '300000',
+      備考: '',
     };
     expect(await told('JOB_OPENINGS')).toEqual([
       expect.objectContaining({
@@ -88,7 +91,13 @@ describe('the ledgers that the law wants of an agency', () => {
         求職者の氏名: '髙橋 葵',
         ...outcome,
       }),
-      expect.objectContaining({ 求人者の所在地: '東京都', 求職者の氏名: '（非開示）', 採否: '不採用', 採用年月日: '' }),
+      expect.objectContaining({
+        求人者の所在地: '東京都',
+        求人数: '',
+        求職者の氏名: '（非開示）',
+        採否: '不採用',
+        採用年月日: '',
+      }),
     ]);
     expect(await told('JOB_SEEKERS')).toEqual([
       expect.objectContaining({
@@ -105,6 +114,7 @@ describe('the ledgers that the law wants of an agency', () => {
         手数料を支払う者: '東都ソフト株式会社',
         徴収年月日: from,
         '手数料の額（円）': '1500000',
+        'うち第二種特別加入保険料に充てる手数料（円）': '0',
         算出の根拠: '理論年収5000000円×30%（手数料表 第1版）',
         '徴収額（円）': '1500000',
         '返戻額（円）': '300000',
@@ -120,13 +130,26 @@ describe('the ledgers that the law wants of an agency', () => {
     });
     expect(seen).toEqual(expect.arrayContaining(['identity.name', 'profile.prefecture']));
 
-    // Consent ended: the entry stays, the name does not.
+    // Consent ended, or all was erased: the entry stays, what it said of the person does not.
     data(await hub.ask(hired.token, REVOKE_ALL));
-    expect((await told('JOB_SEEKERS'))[0]).toMatchObject({
+    data(await hub.ask(rejected.token, 'mutation { eraseMe(input: { confirm: true }) { erasedAt } }'));
+    const unnamed = {
       求職者の氏名: '（非開示）',
-      求職の有効期間: '同意の終了',
-      採否: '採用',
-    });
+      求職者の住所: '（非開示）',
+      生年月日: '（非開示）',
+      希望職種: '（非開示）',
+    };
+    const ended = { ...unnamed, 求職者番号: '', 求職の有効期間: '同意の終了', 求人者の名称: '東都ソフト株式会社' };
+    expect(await told('JOB_SEEKERS')).toMatchObject([
+      { ...ended, 採否: '採用' },
+      { ...ended, 採否: '不採用' },
+    ]);
+    expect((await told('JOB_OPENINGS')).map((row) => row.求職者の氏名)).toEqual(['（非開示）', '（非開示）']);
+    const printed = await file(`/ledgers/inspection.html?from=${from}&to=${plusDays(from, 60)}`);
+    for (const { name, email } of [hired, rejected]) {
+      expect(printed.text).not.toContain(`<td>${name}</td>`);
+      expect(printed.text).not.toContain(email);
+    }
   });
 
   it('are files to keep and pages to print, and one page for an inspection', async () => {

@@ -55,8 +55,7 @@ describe('an agency’s webhooks', () => {
     receiver.status = 204;
     receiver.received.length = 0;
     const list = await hub.ask<{ webhookEndpoints: { id: string }[] }>(mirai, '{ webhookEndpoints { id } }');
-    for (const { id } of data(list).webhookEndpoints)
-      data(await act(one('removeWebhookEndpoint'), { endpointId: id }));
+    for (const { id } of data(list).webhookEndpoints) data(await act(one('removeWebhookEndpoint'), { endpointId: id }));
     endpoint = await add(['INTRODUCTION_CHANGED']);
   });
 

@@ -7,9 +7,9 @@ import { listAgencies } from '../operations/list-agencies.js';
 import { readAgency } from '../operations/read-agency.js';
 import { registerAgency } from '../operations/register-agency.js';
 import { setAgencyStanding } from '../operations/set-agency-standing.js';
+import { type AgencyRow, agenciesById } from '../storage/agency-reads.js';
 import { schedulesOf } from '../storage/fee-store.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { type AgencyRow, agenciesById } from '../storage/reads.js';
 import {
   Agency,
   AgencyFilter,

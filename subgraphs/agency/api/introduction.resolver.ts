@@ -8,9 +8,9 @@ import { moveIntroduction } from '../operations/move-introduction.js';
 import { proposeIntroduction } from '../operations/propose-introduction.js';
 import { readIntroduction } from '../operations/read-introduction.js';
 import { respondToIntroduction } from '../operations/respond-to-introduction.js';
+import { agenciesById } from '../storage/agency-reads.js';
 import type { AgencyCtx } from '../storage/own.js';
 import {
-  agenciesById,
   countIntroductions,
   type IntroductionConditions,
   type IntroductionRow,

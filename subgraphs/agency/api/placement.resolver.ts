@@ -6,14 +6,9 @@ import { decidePlacement } from '../operations/decide-placement.js';
 import { listPlacements } from '../operations/list-placements.js';
 import { reportDeparture } from '../operations/report-departure.js';
 import { reportPlacement } from '../operations/report-placement.js';
+import { agenciesById } from '../storage/agency-reads.js';
 import type { AgencyCtx } from '../storage/own.js';
-import {
-  agenciesById,
-  countPlacements,
-  introductionsById,
-  type PlacementConditions,
-  type PlacementRow,
-} from '../storage/reads.js';
+import { countPlacements, introductionsById, type PlacementConditions, type PlacementRow } from '../storage/reads.js';
 import { Agency } from './agency.type.js';
 import { Introduction } from './introduction.type.js';
 import {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, plusDays } from '../../../platform/calendar.js';
+import { addDays, type Day, dayOf, daysBetween, plusDays, plusMonths } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { AgencyId, CandidateId, EmployerId, IntroductionId, PlacementId } from '../../../platform/ids.js';
 import type { Introduction } from './introduction.js';
@@ -23,8 +23,19 @@ export const CONFIRMATION_REMINDER_DAYS = [3, 7, 14] as const;
 export const DECISION_DAYS = 14;
 /** A hire must start within this many days of its introduction; later reports are mistakes. */
 const LATEST_START_DAYS = 730;
-/** 転職勧奨の禁止: a placed person is not introduced again for two years. */
-export const COOL_OFF_DAYS = 730;
+/** 転職勧奨の禁止: who was placed for good is not introduced again for two years from the first day (職業安定法に基づく指針). */
+const COOL_OFF_MONTHS = 24;
+
+/** The last day on which somebody who started on this one rests: a period ends on the eve of its day, or with the month that has none such (民法143条2項). */
+export function restsUntil(startsOn: Day): Day {
+  const end = plusMonths(startsOn, COOL_OFF_MONTHS);
+  return end.slice(-2) === startsOn.slice(-2) ? plusDays(end, -1) : end;
+}
+
+/** Who started on this day or before rests no more today. */
+export function restsSince(today: Day): Day {
+  return plusMonths(today, -COOL_OFF_MONTHS);
+}
 
 export interface HireReport {
   readonly startsOn: Day;

@@ -1,84 +1,26 @@
-import { addDays, type Day, dayOf, plusDays } from '../../../platform/calendar.js';
+import { type Day, dayOf, plusDays, plusMonths, startOf } from '../../../platform/calendar.js';
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { checkDay } from '../../../platform/text/check.js';
 import { prefectureName } from '../../../platform/text/classifications.js';
-import type { FeeSchedule } from './fee-schedule.js';
-import type { IntroductionStatus } from './introduction.js';
-import { COOL_OFF_DAYS, type DepartureCause, type PlacementStatus } from './placement.js';
+import {
+  basisOf,
+  feeOf,
+  hired,
+  type LedgerLine,
+  leavingOf,
+  outcomeOf,
+  payments,
+  restOf,
+  salaryOf,
+  sumOf,
+} from './ledger-line.js';
 
 export const ledgerKinds = ['JOB_OPENINGS', 'JOB_SEEKERS', 'FEES'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-/** Years for which an entry is kept after what it is about was completed (職業安定法施行規則24条の7第2項). */
-export const KEEP_YEARS = 2;
+/** For how long an entry is kept after what it is about was completed (職業安定法施行規則24条の7第2項: two years). */
+const KEEP_MONTHS = 24;
 const LONGEST_DAYS = 1100;
-/** A leaver within this many days is told in the ledgers, unless he was dismissed (施行規則24条の8第3項). */
-const SURVEY_DAYS = 183;
-
-/** What an agency did for one person and one opening. Instants in UTC, days in Japan, whole yen. */
-export interface LedgerEntry {
-  readonly introductionId: string;
-  readonly candidateId: string;
-  readonly jobOpeningId: string;
-  readonly introducedAt: Date;
-  readonly acceptedAt: Date | null;
-  readonly status: IntroductionStatus;
-  readonly updatedAt: Date;
-  readonly placement: {
-    readonly status: PlacementStatus;
-    readonly startsOn: Day;
-    readonly annualSalary: number;
-    readonly fee: number;
-    readonly feeWaived: number;
-    readonly feeDiscount: number;
-    readonly isPermanent: boolean;
-    readonly leftOn: Day | null;
-    readonly departureCause: DepartureCause | null;
-  } | null;
-  readonly schedule: Pick<FeeSchedule, 'version' | 'ratePercent' | 'minimumFee'> | null;
-  readonly payments: readonly {
-    readonly kind: 'COLLECTED' | 'REFUNDED';
-    readonly paidOn: Day;
-    readonly amount: number;
-  }[];
-}
-
-export interface LedgerOpening {
-  readonly id: string;
-  readonly title: string;
-  readonly occupation: string;
-  readonly prefecture: string;
-  readonly salaryMin: number | null;
-  readonly salaryMax: number | null;
-  readonly createdAt: string;
-  readonly employer: { readonly name: string; readonly corporateNumber: string; readonly prefecture: string | null };
-}
-
-/** What an agency notes of an opening for its ledger, because the hub does not know it. */
-export interface OpeningNote {
-  readonly address: string | null;
-  readonly contact: string | null;
-  readonly headcount: number | null;
-  readonly validUntil: Day | null;
-  readonly employmentTerm: string | null;
-}
-
-/** A person as released to the agency when the ledger is made; null once nothing is released to it any more. */
-export interface LedgerPerson {
-  readonly id: string;
-  readonly name: string | null;
-  readonly birthYear: number | null;
-  readonly prefecture: string | null;
-  readonly occupation: string | null;
-  readonly releasedUntil: string | null;
-}
-
-export interface LedgerLine {
-  readonly entry: LedgerEntry;
-  readonly opening: LedgerOpening | null;
-  readonly note: OpeningNote | null;
-  readonly person: LedgerPerson | null;
-}
 
 /** Where the hub holds nothing and the agency writes by hand. */
 const BY_HAND = '';
@@ -90,10 +32,12 @@ const outcome: readonly Column[] = [
   ['紹介年月日', ({ entry }) => dayOf(entry.introducedAt)],
   ['採否', ({ entry }) => outcomeOf(entry)],
   ['採用年月日', ({ entry }) => hired(entry)?.startsOn ?? ''],
-  ['無期雇用', ({ entry }) => (hired(entry) ? (hired(entry)?.isPermanent ? '無期' : '有期') : '')],
-  ['転職勧奨の禁止期間', ({ entry }) => restOf(entry)],
-  ['離職状況', ({ entry }) => leavingOf(entry)],
+  ['労働契約', ({ entry }) => (hired(entry) ? (hired(entry)?.isPermanent ? '無期' : '有期') : '')],
+  ['転職勧奨禁止期間', ({ entry }) => restOf(entry)],
+  ['6か月以内の離職', leavingOf],
+  ['返戻金（円）', ({ entry }) => sumOf(entry, 'REFUNDED')],
 ];
+const remarks: Column = ['備考', ({ entry }) => (hired(entry)?.flagged ? '許可の有効期間外に報告' : BY_HAND)];
 
 const number: Column = ['紹介番号', ({ entry }) => entry.introductionId];
 const employer: Column = ['求人者の名称', ({ opening }) => opening?.employer.name ?? ''];
@@ -102,7 +46,7 @@ const work: Column = ['求人職種', ({ opening }) => (opening ? `${opening.occ
 
 /**
  * 法定帳簿 — the three ledgers of a paid agency, as columns (職業安定法32条の15, 同施行規則24条の7第1項; the items are those of
- * 職業紹介事業の業務運営要領「帳簿書類の備付け」, whose form is free).
+ * 職業紹介事業の業務運営要領「帳簿書類の備付け」, whose form is free). docs/agencies.md says where each item was looked up.
  */
 export const ledgers: Readonly<
   Record<LedgerKind, { readonly title: string; readonly law: string; readonly columns: readonly Column[] }>
@@ -118,13 +62,14 @@ export const ledgers: Readonly<
       ['求人に係る連絡先', ({ note }) => note?.contact ?? BY_HAND],
       ['求人受付年月日', ({ opening }) => (opening ? dayOf(new Date(opening.createdAt)) : '')],
       ['求人の有効期間', ({ note }) => note?.validUntil ?? BY_HAND],
-      ['求人数', ({ note }) => String(note?.headcount ?? 1)],
+      ['求人数', ({ note }) => String(note?.headcount ?? BY_HAND)],
       work,
       ['就業場所', ({ opening }) => prefectureName(opening?.prefecture)],
       ['雇用期間', ({ note }) => note?.employmentTerm ?? BY_HAND],
       ['賃金（年収・円）', ({ opening }) => salaryOf(opening)],
       seeker,
       ...outcome,
+      remarks,
     ],
   },
   JOB_SEEKERS: {
@@ -145,6 +90,7 @@ export const ledgers: Readonly<
       employer,
       work,
       ...outcome,
+      remarks,
     ],
   },
   FEES: {
@@ -162,6 +108,8 @@ export const ledgers: Readonly<
       ],
       ['手数料の種類', () => '届出制手数料（成功報酬）'],
       ['手数料の額（円）', ({ entry }) => String(feeOf(entry))],
+      // Arises for 家政婦（夫）・マネキン and the like alone, whose insurance the agency pays in their place; the hub has no such fee.
+      ['うち第二種特別加入保険料に充てる手数料（円）', () => '0'],
       ['算出の根拠', ({ entry }) => basisOf(entry)],
       ['無償紹介枠による免除（円）', ({ entry }) => String(entry.placement?.feeWaived ?? 0)],
       ['ポイントによる値引（円）', ({ entry }) => String(entry.placement?.feeDiscount ?? 0)],
@@ -174,6 +122,7 @@ export const ledgers: Readonly<
             .join('、'),
       ],
       ['返戻額（円）', ({ entry }) => sumOf(entry, 'REFUNDED')],
+      remarks,
     ],
   },
 };
@@ -198,52 +147,5 @@ export function checkLedgerPeriod(from: Day, to: Day): { from: Day; to: Day } {
 
 /** Completed before this instant is past its time. */
 export function keptSince(now: Date): Date {
-  return addDays(now, -365.25 * KEEP_YEARS);
-}
-
-function hired({ placement }: LedgerEntry): NonNullable<LedgerEntry['placement']> | null {
-  return placement && placement.status !== 'CANCELLED' ? placement : null;
-}
-
-function outcomeOf(entry: LedgerEntry): string {
-  if (hired(entry)) return '採用';
-  if (entry.status === 'REJECTED_BY_EMPLOYER') return '不採用';
-  if (entry.status === 'DECLINED_BY_CANDIDATE') return '求職者が辞退';
-  if (entry.status === 'WITHDRAWN') return '取下げ';
-  return entry.status === 'CANCELLED' || entry.placement ? '取消' : '選考中';
-}
-
-function restOf(entry: LedgerEntry): string {
-  const placement = hired(entry);
-  return placement?.isPermanent ? `${placement.startsOn}〜${plusDays(placement.startsOn, COOL_OFF_DAYS)}` : '';
-}
-
-function leavingOf(entry: LedgerEntry): string {
-  const placement = hired(entry);
-  if (!placement?.isPermanent) return '';
-  if (placement.leftOn === null) return '';
-  const early = placement.leftOn <= plusDays(placement.startsOn, SURVEY_DAYS);
-  return `${placement.leftOn} 離職${early && placement.departureCause !== 'EMPLOYEE_FAULT' ? '（6か月以内）' : ''}`;
-}
-
-const feeOf = ({ placement: p }: LedgerEntry) => (p ? Math.max(0, p.fee - p.feeWaived - p.feeDiscount) : 0);
-
-function basisOf({ placement, schedule }: LedgerEntry): string {
-  if (!placement || !schedule) return '';
-  const least = schedule.minimumFee > 0 ? `、最低${schedule.minimumFee}円` : '';
-  return `理論年収${placement.annualSalary}円×${schedule.ratePercent}%${least}（手数料表 第${schedule.version}版）`;
-}
-
-function payments({ payments: all }: LedgerEntry, kind: 'COLLECTED' | 'REFUNDED') {
-  return all.filter((one) => one.kind === kind);
-}
-
-function sumOf(entry: LedgerEntry, kind: 'COLLECTED' | 'REFUNDED'): string {
-  const found = payments(entry, kind);
-  return found.length === 0 ? '' : String(found.reduce((sum, { amount }) => sum + amount, 0));
-}
-
-function salaryOf(opening: LedgerOpening | null): string {
-  const { salaryMin = null, salaryMax = null } = opening ?? {};
-  return salaryMin === null && salaryMax === null ? '' : `${salaryMin ?? ''}〜${salaryMax ?? ''}`;
+  return startOf(plusMonths(dayOf(now), -KEEP_MONTHS));
 }

@@ -6,7 +6,13 @@ import { once } from '../../../platform/storage/idempotency.js';
 import { checkEndpointUrl, checkKinds, MAX_ENDPOINTS, type WebhookKind } from '../domain/webhook.js';
 import { lockAgency } from '../storage/agency-store.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { insertEndpoint, lockEndpoint, ownEndpoints, secretOf, type WebhookEndpointRow } from '../storage/webhook-store.js';
+import {
+  insertEndpoint,
+  lockEndpoint,
+  ownEndpoints,
+  secretOf,
+  type WebhookEndpointRow,
+} from '../storage/webhook-store.js';
 
 export interface AddWebhookEndpointInput {
   readonly idempotencyKey?: string | null;

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../platform/calendar.js';
 import { perKind } from '../../../platform/storage/context.js';
 import type { AgencyStanding } from '../domain/agency.js';
+import { type AgencyConditions, type AgencyRow, listAgencies as readAll } from '../storage/agency-reads.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { type AgencyConditions, type AgencyRow, listAgencies as readAll } from '../storage/reads.js';
 
 export interface AgencyFilter {
   readonly speciality?: string | null;

@@ -3,7 +3,7 @@ import { ask } from '../../../platform/graphql/ask.js';
 import { wireId } from '../../../platform/graphql/wire-id.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { checkDay, checkInteger, checkLine, checkOptional, checkText } from '../../../platform/text/check.js';
-import type { OpeningNote } from '../domain/statutory-ledger.js';
+import type { OpeningNote } from '../domain/ledger-line.js';
 import { writeOpeningNote } from '../storage/ledger-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 

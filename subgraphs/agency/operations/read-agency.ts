@@ -1,8 +1,8 @@
 import { dayOf } from '../../../platform/calendar.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { perKind } from '../../../platform/storage/context.js';
+import { type AgencyRow, agenciesById } from '../storage/agency-reads.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { type AgencyRow, agenciesById } from '../storage/reads.js';
 
 /** One agency: any that may introduce today, oneself, or for the operator any at all. */
 export async function readAgency(ctx: AgencyCtx, id: string): Promise<AgencyRow> {

@@ -1,14 +1,13 @@
+import { dayOf } from '../../../platform/calendar.js';
 import { type ExportEncoding, exportCsv, type UnencodableCell } from '../../../platform/csv/write.js';
 import { ask } from '../../../platform/graphql/ask.js';
 import { requireActor } from '../../../platform/storage/context.js';
+import type { LedgerLine, LedgerOpening, LedgerPerson } from '../domain/ledger-line.js';
 import {
   checkLedgerPeriod,
   headingsOf,
   keptSince,
   type LedgerKind,
-  type LedgerLine,
-  type LedgerOpening,
-  type LedgerPerson,
   ledgers,
   linesOf,
 } from '../domain/statutory-ledger.js';
@@ -72,7 +71,9 @@ export async function readStatutoryLedger(ctx: AgencyCtx, input: ReadLedgerInput
           'ref',
         );
   const notes = await openingNotes(ctx, agencyId, openingIds);
+  const today = dayOf(ctx.now());
   const lines: LedgerLine[] = entries.map((entry) => ({
+    today,
     entry,
     opening: openings.get(entry.jobOpeningId) ?? null,
     note: notes.get(entry.jobOpeningId) ?? null,

@@ -3,10 +3,10 @@ import { found } from '../../../platform/graphql/wire-id.js';
 import type { AgencyId } from '../../../platform/ids.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { Agency, type AgencyGiven, checkAgency } from '../domain/agency.js';
+import { type AgencyRow, agenciesById } from '../storage/agency-reads.js';
 import { isKnown } from '../storage/agency-store.js';
 import { addFirstSchedule } from '../storage/fee-store.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { type AgencyRow, agenciesById } from '../storage/reads.js';
 import { publishStanding } from '../storage/standing.js';
 
 /** 人材紹介会社の登録 — an application; the agency sees and introduces nobody until the operator has made it ACTIVE. */

@@ -3,8 +3,8 @@ import type { AgencyId } from '../../../platform/ids.js';
 import { inTransaction, lockOne } from '../../../platform/storage/context.js';
 import { checkDay, checkOptional, checkText } from '../../../platform/text/check.js';
 import { Agency, type AgencyStanding } from '../domain/agency.js';
+import { type AgencyRow, agenciesById } from '../storage/agency-reads.js';
 import type { AgencyCtx } from '../storage/own.js';
-import { type AgencyRow, agenciesById } from '../storage/reads.js';
 import { enactStanding, publishStanding, tellStanding } from '../storage/standing.js';
 
 export interface SetAgencyStandingInput {

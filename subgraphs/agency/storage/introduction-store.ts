@@ -3,7 +3,7 @@ import type { Day } from '../../../platform/calendar.js';
 import type { AgencyId, CandidateId, EmployerId, IntroductionId } from '../../../platform/ids.js';
 import { lockAll, row, rows } from '../../../platform/storage/context.js';
 import { Introduction } from '../domain/introduction.js';
-import { COOL_OFF_DAYS } from '../domain/placement.js';
+import { restsSince } from '../domain/placement.js';
 import { wholePerson } from './merged-person.js';
 import type { AgencyTx } from './own.js';
 import { tell } from './webhook-queue.js';
@@ -53,7 +53,7 @@ export async function noteStep(
 export async function inCoolOff(tx: Pick<AgencyTx, 'em'>, candidateId: CandidateId, today: Day): Promise<boolean> {
   const placed = await row(
     tx,
-    sql`select 1 as there from agency.placement where candidate_id in ${wholePerson(candidateId)} and status = 'STARTED' and is_permanent and starts_on > ${today}::date - ${COOL_OFF_DAYS}::int`,
+    sql`select 1 as there from agency.placement where candidate_id in ${wholePerson(candidateId)} and status = 'STARTED' and is_permanent and starts_on > ${restsSince(today)}::date`,
   );
   return placed !== null;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../../platform/calendar.js';
 import { endOf, startOf } from '../../../platform/calendar.js';
 import type { PlacementId } from '../../../platform/ids.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import type { LedgerEntry, OpeningNote } from '../domain/statutory-ledger.js';
+import type { LedgerEntry, OpeningNote } from '../domain/ledger-line.js';
 import type { AgencyTx } from './own.js';
 
 /** Entries in one ledger: more would not be read on paper. */
@@ -33,7 +33,7 @@ export async function ledgerEntries(
                (select min(a ->> 'confirmedAt') from jsonb_array_elements(i.authorised_by) a) as "acceptedAt",
                case when i.status = 'FROZEN' then i.frozen_from else i.status end as status, i.updated_at as "updatedAt",
                case when p.id is not null then jsonb_build_object('status', p.status, 'startsOn', p.starts_on, 'annualSalary', p.annual_salary,
-                 'fee', p.fee, 'feeWaived', p.fee_waived, 'feeDiscount', p.fee_discount, 'isPermanent', p.is_permanent, 'leftOn', p.left_on, 'departureCause', p.departure_cause) end as placement,
+                 'fee', p.fee, 'feeWaived', p.fee_waived, 'feeDiscount', p.fee_discount, 'isPermanent', p.is_permanent, 'leftOn', p.left_on, 'departureCause', p.departure_cause, 'flagged', p.flagged) end as placement,
                case when s.version is not null then jsonb_build_object('version', s.version, 'ratePercent', s.rate_percent, 'minimumFee', s.minimum_fee) end as schedule,
                coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'paidOn', f.paid_on, 'amount', f.amount) order by f.paid_on, f.id)
                            from agency.fee_payment f where f.placement_id = p.id), '[]') as payments

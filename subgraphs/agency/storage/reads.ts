@@ -1,28 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, dayOf } from '../../../platform/calendar.js';
+import { addDays } from '../../../platform/calendar.js';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, perKind, rows } from '../../../platform/storage/context.js';
 import { afterKeyset, byId, countRows } from '../../../platform/storage/lists.js';
-import type { AgencyStanding } from '../domain/agency.js';
 import type { IntroductionStatus } from '../domain/introduction.js';
 import { DECISION_DAYS, type PlacementStatus } from '../domain/placement.js';
 import { wholePerson } from './merged-person.js';
 
 /** Rows as lists and fields show them: straight from SQL. */
-export interface AgencyRow {
-  id: string;
-  name: string;
-  corporateNumber: string;
-  permitNumber: string;
-  permitValidFrom: string;
-  permitValidTo: string;
-  standing: AgencyStanding;
-  specialities: string[];
-  feeRatePercent: number;
-  refundPolicy: string | null;
-  contactEmail: string | null;
-}
-
 export interface IntroductionRow {
   id: string;
   agencyId: string;
@@ -55,48 +40,11 @@ export interface PlacementRow {
   decisionReason: string | null;
 }
 
-/** The fee rate is that of the schedule in force today. */
-const agencyColumns = (
-  ctx: Ctx,
-) => sql`id, name, corporate_number as "corporateNumber", permit_number as "permitNumber",
-  permit_valid_from::text as "permitValidFrom", permit_valid_to::text as "permitValidTo", standing, specialities,
-  coalesce((select s.rate_percent from agency.fee_schedule s where s.agency_id = agency.id and s.effective_from <= ${dayOf(ctx.now())}::date
-             order by s.effective_from desc limit 1), fee_rate_percent) as "feeRatePercent", refund_policy as "refundPolicy", contact_email as "contactEmail"`;
 const introductionColumns = sql`id, agency_id as "agencyId", candidate_id as "candidateId", job_opening_id as "jobOpeningId",
   employer_id as "employerId", status, message, conditions, proposed_at as "proposedAt", updated_at as "updatedAt"`;
 const placementColumns = sql`id, introduction_id as "introductionId", agency_id as "agencyId", employer_id as "employerId", status, starts_on::text as "startsOn", annual_salary as "annualSalary",
   fee, fee_waived as "feeWaived", fee_discount as "feeDiscount", left_on::text as "leftOn", reported_at as "reportedAt", flagged as "isFlagged", is_permanent as "isPermanent",
   fee_schedule_version as "feeScheduleVersion", decision_reason as "decisionReason"`;
-
-export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Map<string, AgencyRow>> {
-  const found = await rows<AgencyRow>(
-    ctx,
-    sql`select ${agencyColumns(ctx)} from agency.agency where id = any(${[...ids]}::uuid[])`,
-  );
-  return byId(found);
-}
-
-export interface AgencyConditions {
-  readonly speciality?: string | null;
-  readonly standing?: AgencyStanding | null;
-  /** Only those that may introduce on this day. */
-  readonly activeOn: string | null;
-}
-
-export function listAgencies(ctx: Ctx, { speciality, standing, activeOn }: AgencyConditions): Promise<AgencyRow[]> {
-  const where = sql.join(
-    [
-      sql`true`,
-      ...(speciality ? [sql`${speciality} = any(specialities)`] : []),
-      ...(standing ? [sql`standing = ${standing}`] : []),
-      ...(activeOn
-        ? [sql`standing = 'ACTIVE' and ${activeOn}::date between permit_valid_from and permit_valid_to`]
-        : []),
-    ],
-    sql` and `,
-  );
-  return rows(ctx, sql`select ${agencyColumns(ctx)} from agency.agency where ${where} order by name, id`);
-}
 
 /** The introductions that the caller may know of: an agency's own, a person's own, and an employer's after approval. */
 function visibleIntroductions(ctx: Ctx): RawBuilder<unknown> {
