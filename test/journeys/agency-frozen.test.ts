@@ -14,6 +14,7 @@ import {
   propose,
   REPORT,
   RESPOND,
+  reasonsOf,
   searchPool,
 } from '../support/story.js';
 
@@ -84,15 +85,15 @@ describe('a permit that ends', () => {
     // Nobody moves what is frozen: not the person, not the employer.
     const waitingToken = await signInAgain(hub, waiting.email);
     const answer = { introductionId: waiting.introduction, approve: true };
-    expect(codes(await hub.ask(waitingToken, RESPOND, { input: answer }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(waitingToken, RESPOND, { input: answer }))).toEqual(['INTRODUCTION_STATE']);
     const step = { introductionId: moving.introduction, to: 'OFFERED' };
-    expect(codes(await hub.ask(toto, ADVANCE, { input: step }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(toto, ADVANCE, { input: step }))).toEqual(['INTRODUCTION_STATE']);
 
     // He moves to another agency by a new consent; that one proposes anew, and he approves anew.
     const token = await signInAgain(hub, moving.email);
     const move = (agencyId: string) =>
       hub.ask(token, MOVE, { input: { introductionId: moving.introduction, agencyId, scopes } });
-    expect(codes(await move(MIRAI))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await move(MIRAI))).toEqual(['SAME_AGENCY']);
     expect(data(await move(KANSAI))).toEqual({
       moveIntroduction: { introduction: { id: moving.introduction, status: 'CANCELLED' } },
     });
@@ -130,7 +131,7 @@ describe('a permit that ends', () => {
       documents: [{ kind: 'PERMIT', contentBase64: permitPdf }],
     };
     const shorter = { ...renewal, permitValidTo: '2027-03-31', permitValidFrom: '2027-03-01' };
-    expect(codes(await hub.ask(mirai, FILE_RENEWAL, { input: shorter }))).toEqual(['INVALID_INPUT']);
+    expect(reasonsOf(await hub.ask(mirai, FILE_RENEWAL, { input: shorter }))).toEqual(['NOT_A_RENEWAL']);
     const filed = data(await hub.ask<Filed>(mirai, FILE_RENEWAL, { input: renewal })).filePermitRenewal.filing;
     expect(codes(await hub.ask(mirai, PROPOSE, { input }))).toEqual(['PERMIT_EXPIRED']);
     const decision = { filingId: filed.id, accepted: true, reason: '更新後の許可証と照合済み' };

@@ -18,6 +18,7 @@ import {
   profile,
   propose,
   REPORT,
+  reasonsOf,
   searchPool,
 } from '../support/story.js';
 
@@ -84,8 +85,8 @@ describe('introductions and what comes of them', () => {
     const opening = await openJob(hub, await hub.token('employer-toto'), more);
     const input = { candidateId: who.seenAs, jobOpeningId: opening, message: 'ご提案', conditions: '年収600万円' };
     const answer = await hub.ask(await hub.token('agency-mirai'), PROPOSE, { input });
-    expect(answer.errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
-      ['INTRODUCTION_NOT_POSSIBLE', 'jobOpeningId'],
+    expect(answer.errors?.map(({ extensions }) => [extensions.code, extensions.field, extensions.reason])).toEqual([
+      ['INTRODUCTION_NOT_POSSIBLE', 'jobOpeningId', 'FORBIDDEN_OCCUPATION'],
     ]);
     // The same for an id of nobody: what is refused is the opening.
     const unknown = await hub.ask(await hub.token('agency-mirai'), PROPOSE, { input: { ...input, candidateId: 'x' } });
@@ -156,7 +157,7 @@ describe('introductions and what comes of them', () => {
     expect(data(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual({
       fileFeeSchedule: { feeSchedule: { version: 2 } },
     });
-    expect(codes(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual(['SCHEDULE_EXISTS']);
     for (const id of [one, another]) {
       await approve(hub, who.token, id);
       await advance(hub, kitahama, id, 'OFFERED');

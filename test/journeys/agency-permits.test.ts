@@ -11,7 +11,7 @@ import {
   tokenBy,
 } from '../support/agencies.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
-import { codes, data } from '../support/story.js';
+import { codes, data, reasonsOf } from '../support/story.js';
 
 const FILINGS = `query($status: PermitFilingStatus) { permitFilings(status: $status) {
   id kind status name corporateNumber permitNumber documents { id kind mediaType bytes } } }`;
@@ -37,20 +37,30 @@ describe('how an agency comes, stays and goes', () => {
   const apply = (more: Record<string, unknown>) => hub.ask(null, APPLY, { input: application(more) });
 
   it.each([
-    ['a permit number in another form', { permitNumber: '48-ユ-399777' }, 'permitNumber'],
-    ['a corporate number whose check digit is wrong', { corporateNumber: '1900000000007' }, 'corporateNumber'],
-    ['a period that ends before it begins', { permitValidTo: '2024-03-31' }, 'permitValidTo'],
-    ['a day that does not exist', { permitValidFrom: '2024-02-30' }, 'permitValidFrom'],
-    ['no address to write to', { contactEmail: ' ' }, 'contactEmail'],
-    ['no permit', { documents: [{ kind: 'OTHER', contentBase64: permitPdf }] }, 'documents'],
-    ['a file of another kind', { documents: [{ kind: 'PERMIT', contentBase64: 'PGh0bWw+' }] }, 'documents'],
-    ['no base64', { documents: [{ kind: 'PERMIT', contentBase64: 'JVBERi0x!' }] }, 'documents'],
-  ])('is refused with %s, and told which field', async (_what, more, field) => {
+    ['a permit number in another form', { permitNumber: '48-ユ-399777' }, 'permitNumber', 'NOT_A_PERMIT_NUMBER'],
+    [
+      'a corporate number whose check digit is wrong',
+      { corporateNumber: '1900000000007' },
+      'corporateNumber',
+      'NOT_A_CORPORATE_NUMBER',
+    ],
+    ['a period that ends before it begins', { permitValidTo: '2024-03-31' }, 'permitValidTo', 'PERIOD_REVERSED'],
+    ['a day that does not exist', { permitValidFrom: '2024-02-30' }, undefined, undefined],
+    ['no address to write to', { contactEmail: ' ' }, 'contactEmail', 'REQUIRED'],
+    ['no permit', { documents: [{ kind: 'OTHER', contentBase64: permitPdf }] }, 'documents', 'PERMIT_MISSING'],
+    [
+      'a file of another kind',
+      { documents: [{ kind: 'PERMIT', contentBase64: 'PGh0bWw+' }] },
+      'documents',
+      'NOT_A_DOCUMENT',
+    ],
+    ['no base64', { documents: [{ kind: 'PERMIT', contentBase64: 'JVBERi0x!' }] }, 'documents', 'NOT_BASE64'],
+  ])('is refused with %s, and told which field and why', async (_what, more, field, reason) => {
     const { errors } = await apply(more);
-    const values = errors?.map(({ extensions }) => [extensions.code, extensions.field]);
     // A day that is none is refused by its scalar, before any operation.
-    expect(values?.[0]?.[0]).toBe('INVALID_INPUT');
-    if (field !== 'permitValidFrom') expect(values).toEqual([['INVALID_INPUT', field]]);
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.field, extensions.reason])).toEqual([
+      ['INVALID_INPUT', field, reason],
+    ]);
   });
 
   it('is refused with a file of more than 2 MiB', async () => {
@@ -64,9 +74,9 @@ describe('how an agency comes, stays and goes', () => {
       answer as never as { status: number; data: { applyAsAgency: { filingId: string } } },
     ).applyAsAgency;
     const input = { filingId, accepted: true, reason: '確認' };
-    expect(codes(await hub.ask(operator, DECIDE_FILING, { input }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(operator, DECIDE_FILING, { input }))).toEqual(['MEMBER_EXISTS']);
     data(await hub.ask(operator, DECIDE_FILING, { input: { ...input, accepted: false, reason: '加盟済みのため' } }));
-    expect(codes(await hub.ask(operator, DECIDE_FILING, { input }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(operator, DECIDE_FILING, { input }))).toEqual(['FILING_STATE']);
   });
 
   it('is admitted by the operator with a reason, and can act through a client whose secret rotates and ends', async () => {
@@ -105,7 +115,7 @@ describe('how an agency comes, stays and goes', () => {
     data(await hub.ask(operator, REVOKE_LOGIN, { input: { loginId } }));
     await eventually(async () => (codes(await hub.ask(newest, MINE))[0] === 'UNAUTHENTICATED' ? true : null));
     expect(await tokenBy(hub, clientId, next)).toBe(401);
-    expect(codes(await hub.ask(operator, ROTATE, { input: { loginId } }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(operator, ROTATE, { input: { loginId } }))).toEqual(['LOGIN_STATE']);
   });
 
   it('lists its people by role: a consultant can see who acts, and not change it', async () => {
@@ -131,7 +141,8 @@ describe('how an agency comes, stays and goes', () => {
         { permitValidFrom: '2029-04-01', permitValidTo: '2034-03-31', documents: application().documents },
       ],
     ] as const) {
-      expect(codes(await hub.ask(consultant, query, { input }))).toEqual(['FORBIDDEN']);
+      const refused = await hub.ask(consultant, query, { input });
+      expect([codes(refused), reasonsOf(refused)]).toEqual([['FORBIDDEN'], ['ADMINS_ONLY']]);
     }
     // Another agency's login is nobody's.
     expect(
@@ -146,7 +157,7 @@ describe('how an agency comes, stays and goes', () => {
       role: 'CONSULTANT',
     };
     expect(data(await hub.ask<AddedLogin>(token, ADD_LOGIN, { input: person })).addAgencyLogin.secret).toBeNull();
-    expect(codes(await hub.ask(token, ADD_LOGIN, { input: person }))).toEqual(['CONFLICT']);
+    expect(reasonsOf(await hub.ask(token, ADD_LOGIN, { input: person }))).toEqual(['LOGIN_EXISTS']);
   });
 
   it('is reminded 90, 60 and 30 days before its permit ends and when it has, once each, however late', async () => {

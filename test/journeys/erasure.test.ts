@@ -96,7 +96,11 @@ describe('a person who has himself erased', () => {
 
   it('must mean it', async () => {
     const refused = await hub.ask(me.token, ERASE, { input: { confirm: false } });
-    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'confirm' });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'confirm',
+      reason: 'NOT_CONFIRMED',
+    });
     expect((await placesHolding(hub.databaseUrl, keys, traces)).length).toBeGreaterThan(5);
   });
 

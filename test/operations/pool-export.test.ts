@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
-import { codes, data, type Joined, join, searchPool } from '../support/story.js';
+import { codes, data, type Joined, join, reasonsOf, searchPool } from '../support/story.js';
 
 const START = `mutation($input: StartPoolExportInput!) { startPoolExport(input: $input) { export { id state } } }`;
+const LINES = 'query($id: ID!) { poolExportLines(exportId: $id, first: 10) { nextLine } }';
 const EXPORTS = '{ poolExports { id state people } }';
 const REVOKE = 'mutation { revokeAllConsents(input: {}) { consents { id } } }';
 const DISCLOSED = '{ myDisclosures(first: 5) { edges { node { items scopes audience { kind agency { name } } } } } }';
@@ -101,6 +102,12 @@ describe('a bulk export', () => {
     expect((await fetchLines(id, await hub.token('agency-kansai'))).status).toBe(404);
     expect((await fetchLines(id, await hub.token('employer-toto'))).status).toBe(403);
     expect((await fetchLines('no-such')).status).toBe(404);
+    // It is prepared within a second; asked for at once it is mostly not ready yet.
+    const early = await eventually(async () => {
+      const refused = await hub.ask(mirai, LINES, { id: await start() });
+      return refused.errors ? refused : null;
+    });
+    expect([codes(early), reasonsOf(early)]).toEqual([['CONFLICT'], ['EXPORT_NOT_READY']]);
     await hub.advance({ advance: 'PT25H' });
     mirai = await hub.token('agency-mirai');
     expect((await fetchLines(id)).status).toBe(404);

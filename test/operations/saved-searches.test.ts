@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
-import { codes, data, type Joined, join, person, profile, searchPool } from '../support/story.js';
+import { codes, data, type Joined, join, person, profile, reasonsOf, searchPool } from '../support/story.js';
 
 const SAVE = `mutation($input: SaveSearchInput!) { saveSearch(input: $input) { savedSearch { id name filter { skillsAny yearsMin } alertByWebhook alertEmail } } }`;
 const REMOVE = `mutation($input: RemoveSavedSearchInput!) { removeSavedSearch(input: $input) { savedSearch { id } } }`;
@@ -91,7 +91,7 @@ describe('an agency’s searches', () => {
     const attempt = (token: string, input: object) =>
       hub.ask(token, SAVE, { input: { name: 'x', filter: {}, ...input } });
     expect(codes(await attempt(kansai, { id: watched }))).toEqual(['NOT_FOUND']);
-    expect(codes(await attempt(mirai, { filter: { jobOpeningId: watched } }))).toEqual(['INVALID_INPUT']);
+    expect(reasonsOf(await attempt(mirai, { filter: { jobOpeningId: watched } }))).toEqual(['NOT_SAVEABLE']);
     expect(codes(await attempt(mirai, { filter: { prefectures: ['99'] } }))).toEqual(['INVALID_INPUT']);
     expect(codes(await attempt(mirai, { alertEmail: 'nobody' }))).toEqual(['INVALID_INPUT']);
     expect(codes(await hub.ask(kansai, REMOVE, { input: { savedSearchId: watched } }))).toEqual(['NOT_FOUND']);
@@ -113,6 +113,13 @@ describe('an agency’s searches', () => {
     expect(data(await hub.ask<{ savedSearches: object[] }>(mirai, '{ savedSearches { id } }')).savedSearches).toEqual(
       [],
     );
+  });
+
+  it('are at most fifty', async () => {
+    const kansai = await hub.token('agency-kansai');
+    const attempt = (name: number) => hub.ask(kansai, SAVE, { input: { name: `${name}`, filter: {} } });
+    const answers = await Promise.all(Array.from({ length: 55 }, (_, name) => attempt(name)));
+    expect(answers.flatMap(reasonsOf)).toEqual(Array.from({ length: 5 }, () => 'SEARCH_LIMIT'));
   });
 
   it('are refined by facets that count what each choice would find', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Webhook } from 'standardwebhooks';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
-import { codes, data, join, openJob, propose, searchPool } from '../support/story.js';
+import { codes, data, join, openJob, propose, reasonsOf, searchPool } from '../support/story.js';
 
 const ADD = `mutation($input: AddWebhookEndpointInput!) { addWebhookEndpoint(input: $input) { secret endpoint { id url kinds isActive } } }`;
 const CHANGE = `mutation($input: ChangeWebhookEndpointInput!) { changeWebhookEndpoint(input: $input) { endpoint { url kinds isActive } } }`;
@@ -138,7 +138,9 @@ describe('an agency’s webhooks', () => {
     expect(data(await act(REPLAY, { endpointId: endpoint.id })).replayWebhooks).toEqual({ replayed: 1 });
     const [again] = await inState('DELIVERED');
     expect(again?.messageId).toBe(dead?.messageId);
-    expect(codes(await act(REPLAY, {}))).toEqual(['INVALID_INPUT']);
+    expect(reasonsOf(await act(REPLAY, {}))).toEqual(['REPLAY_NEEDS_ONE']);
+    const both = { endpointId: endpoint.id, deliveryId: dead?.id };
+    expect(reasonsOf(await act(REPLAY, both))).toEqual(['REPLAY_NEEDS_ONE']);
   });
 
   it('stop when the receiver is gone for good, and wait while an endpoint is paused', async () => {
@@ -173,14 +175,20 @@ describe('an agency’s webhooks', () => {
   });
 
   it('are at most ten, and their terms are checked', async () => {
-    expect(codes(await act(ADD, { url: 'http://hooks.example.jp/', kinds: ['TEST'] }))).toEqual(['INVALID_INPUT']);
+    for (const url of [
+      'http://hooks.example.jp/',
+      'https://a:b@hooks.example.jp/',
+      'https://hooks.example.jp/#a',
+      'hooks',
+    ])
+      expect(reasonsOf(await act(ADD, { url, kinds: ['TEST'] }))).toEqual(['NOT_A_WEBHOOK_ADDRESS']);
     expect(codes(await act(ADD, { url: `${receiver.url}/`, kinds: [] }))).toEqual(['INVALID_INPUT']);
     const kitahama = await hub.token('employer-kitahama');
     expect(codes(await act(ADD, { url: `${receiver.url}/`, kinds: ['TEST'] }, kitahama))).toEqual(['FORBIDDEN']);
     let refused: string[] = [];
     for (let n = 0; n < 11 && refused.length === 0; n += 1)
-      refused = codes(await act(ADD, { url: receiver.url, kinds: ['TEST'] }));
-    expect(refused).toEqual(['INVALID_INPUT']);
+      refused = reasonsOf(await act(ADD, { url: receiver.url, kinds: ['TEST'] }));
+    expect(refused).toEqual(['ENDPOINT_LIMIT']);
     data(await act(one('removeWebhookEndpoint'), { endpointId: endpoint.id }));
     data(await act(ADD, { url: receiver.url, kinds: ['TEST'] }));
   });

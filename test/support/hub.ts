@@ -14,7 +14,7 @@ export interface Answer<T = Record<string, never>> {
   readonly errors?: {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; field?: string; requestId: string; messageJa: string };
+    extensions: { code: string; field?: string; reason?: string; requestId: string; messageJa: string };
   }[];
 }
 

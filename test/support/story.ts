@@ -36,6 +36,11 @@ export function codes(answer: Answer<unknown>): string[] {
   return (answer.errors ?? []).map(({ extensions }) => extensions.code);
 }
 
+/** Why it was refused, in the catalogue's word: each reason, or the code where there is none. */
+export function reasonsOf(answer: Answer<unknown>): string[] {
+  return (answer.errors ?? []).map(({ extensions: { reason, code } }) => reason ?? code);
+}
+
 export function rejection({ name, kana, email }: Person, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     name,

@@ -5,7 +5,7 @@ import { once } from '../../../platform/storage/idempotency.js';
 import { checkEmail, checkLine, checkOptional } from '../../../platform/text/check.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { conditionsOf, type PoolFilter } from '../storage/pool-filter.js';
-import { ownSearch, ownSearches, type SavedSearch, storeSearch } from '../storage/saved-search-store.js';
+import { lockSearches, ownSearch, ownSearches, type SavedSearch, storeSearch } from '../storage/saved-search-store.js';
 
 export interface SaveSearchInput {
   readonly idempotencyKey?: string | null;
@@ -32,6 +32,7 @@ export async function saveSearch(ctx: CandidateCtx, input: SaveSearchInput): Pro
     alertEmail: checkOptional(input.alertEmail, (email) => checkEmail('alertEmail', email)),
   };
   return inTransaction(ctx, async (tx) => {
+    await lockSearches(tx, agencyId);
     const stored = await once(tx, 'saveSearch', input, async () => {
       const known = id ? found(await ownSearch(tx, agencyId, wireId(id))) : null;
       if (!known && (await ownSearches(tx, agencyId)).length >= MAX_SEARCHES) refuse('name', 'SEARCH_LIMIT');

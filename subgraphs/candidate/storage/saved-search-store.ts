@@ -29,6 +29,11 @@ export function ownSearch(ctx: Pick<CandidateCtx, 'em'>, agencyId: AgencyId, id:
   return row(ctx, sql`select ${columns} from candidate.saved_search where id = ${id} and agency_id = ${agencyId}`);
 }
 
+/** Lets one transaction at a time count and add to an agency's searches. */
+export async function lockSearches(tx: CandidateTx, agencyId: AgencyId): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`searches:${agencyId}`}, 0))`);
+}
+
 /** Stores a search; a new one tells whom it finds from now on. False when another agency has this id. */
 export async function storeSearch(tx: CandidateTx, search: SavedSearch): Promise<boolean> {
   const { id, agencyId, name, filter, alertByWebhook, alertEmail, createdAt } = search;
