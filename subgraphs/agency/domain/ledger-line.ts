@@ -106,12 +106,12 @@ export function leavingOf({ entry, today }: LedgerLine): string {
   return today > until ? '離職の報告なし' : '';
 }
 
-/** 手数料の算出の根拠 — by the filed schedule in force when the introduction was proposed. */
 /** Whole yen that are left of the fee after a slot and points. */
 export function feeOf({ placement }: LedgerEntry): number {
   return placement ? Math.max(0, placement.fee - placement.feeWaived - placement.feeDiscount) : 0;
 }
 
+/** 手数料の算出の根拠 — by the filed schedule in force when the introduction was proposed. */
 export function basisOf({ placement, schedule }: LedgerEntry): string {
   if (!placement || !schedule) return '';
   const least = schedule.minimumFee > 0 ? `、最低${schedule.minimumFee}円` : '';
