@@ -2,6 +2,7 @@ import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@ta
 import { Connection, type Operation } from '../../sdk/core/connection.js';
 import { TasukiError } from '../../sdk/core/errors.js';
 import { announce } from '../ui/announce.js';
+import { keepFile } from './files.js';
 import { accessToken } from './session.js';
 import { settings } from './settings.js';
 
@@ -37,17 +38,26 @@ export function ask<R, V>(operation: Operation<R, V>, variables: V): Promise<R> 
   return connection.run(operation, variables);
 }
 
-/** A file from an address beside /graphql, with the caller's token, saved under its name. */
-export async function download(path: string, name: string): Promise<void> {
+/** A file from an address beside /graphql, with the caller's token, saved under its name. `onBytes` hears what came so far. */
+export async function download(path: string, name: string, onBytes?: (bytes: Uint8Array) => void): Promise<void> {
   const token = await accessToken();
   const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) {
     const { errors } = (await answer.json()) as { errors: { message: string; extensions: never }[] };
     throw new TasukiError(errors[0]?.message ?? '', errors[0]?.extensions as never);
   }
-  const address = URL.createObjectURL(await answer.blob());
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
+  const type = answer.headers.get('content-type') ?? '';
+  keepFile(onBytes ? await read(answer, type, onBytes) : await answer.blob(), name);
+}
+
+async function read(answer: Response, type: string, onBytes: (bytes: Uint8Array) => void): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = answer.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    onBytes(part.value);
+  }
+  return new Blob(parts, { type });
 }
 
 export const development = settings.development;

@@ -63,7 +63,7 @@ function FigureTable<N>({ name, columns, rows, idOf, total }: Parameters<typeof 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" tabIndex={0} aria-label={name}>
+    <section className="figures overflow-x-auto" tabIndex={0} aria-label={name}>
       <table className="w-full">
         <caption className="sr-only">{name}</caption>
         <thead>

@@ -8,13 +8,14 @@ import {
 } from '../../generated/operations.js';
 import { StateBadge } from '../../ui/badges.js';
 import { DialogButton } from '../../ui/dialog.js';
-import { Form, TextField } from '../../ui/form.js';
+import { Check, Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Facts, Page, Section } from '../../ui/page.js';
 import { CancelPlacement, ReportDeparture } from '../../ui/placement.js';
 import { Answered, Note } from '../../ui/states.js';
 import { Steps } from '../../ui/steps.js';
+import { NoteFee, NoteOpening } from './notes.js';
 
 type Introduction = OwnIntroductionQuery['introduction'];
 
@@ -72,6 +73,7 @@ function Selection({ of }: { of: Introduction }) {
       <div className="mt-6 flex flex-wrap items-start gap-3">
         <Steps id={of.id} status={of.status} end="WITHDRAWN" />
         {of.status === 'OFFERED' && !of.placement && <Report id={of.id} />}
+        <NoteOpening of={of.jobOpening} />
       </div>
     </Section>
   );
@@ -96,6 +98,7 @@ function Report({ id }: { id: string }) {
                 introductionId: id,
                 startsOn: values.text('startsOn'),
                 annualSalary: Math.round((values.number('annualSalary') ?? 0) * 10_000),
+                isPermanent: values.is('isPermanent'),
               },
             });
             close();
@@ -113,6 +116,7 @@ function Report({ id }: { id: string }) {
               'Twelve months, bonus and allowances, without commuting',
             )}
           />
+          <Check name="isPermanent" label={say('期間の定めのない雇用', 'Permanent employment')} checked />
         </Form>
       )}
     </DialogButton>
@@ -132,9 +136,20 @@ function Hire({ of }: { of: NonNullable<Introduction['placement']> }) {
           [say('手数料', 'Fee'), yen(of.fee)],
           [say('枠で免除', 'Waived'), yen(of.feeWaived)],
           [say('退職日', 'Left on'), day(of.leftOn)],
+          [say('雇用期間', 'Term'), of.isPermanent ? say('定めなし', 'Permanent') : say('定めあり', 'Fixed')],
+          [say('手数料表の版', 'Fee schedule'), of.feeScheduleVersion ?? '—'],
+          [say('運営者の決定の理由', 'Why the operator decided'), of.decisionReason ?? '—'],
         ]}
       />
+      {of.isFlagged && (
+        <div className="mt-4">
+          <Note tone="warn" title={say('運営者が確認します', 'The operator looks at it')}>
+            {say('許可が有効でないあいだに報告された成約です。', 'It was reported while the permit was not in force.')}
+          </Note>
+        </div>
+      )}
       <div className="mt-6 flex flex-wrap gap-3">
+        <NoteFee id={of.id} />
         <CancelPlacement of={of} />
         <ReportDeparture of={of} />
       </div>

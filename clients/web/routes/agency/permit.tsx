@@ -2,6 +2,7 @@ import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { AgencyMeDocument } from '../../generated/operations.js';
 import { today, useFormat } from '../../ui/format.js';
+import { Link } from '../../ui/link.js';
 import { Note } from '../../ui/states.js';
 
 const DAY_MS = 86_400_000;
@@ -33,9 +34,10 @@ export function Permit() {
       }
     >
       {say(
-        `${day(permitValidTo)}を過ぎると、候補者の閲覧と紹介はできなくなります。更新したら運営者に届け出てください。`,
-        `After ${day(permitValidTo)} you can neither see people nor introduce them. Tell the operator when it is renewed.`,
+        `${day(permitValidTo)}を過ぎると、候補者の閲覧と紹介はできなくなります。`,
+        `After ${day(permitValidTo)} you can neither see people nor introduce them. `,
       )}
+      <Link to="/agency/permit">{say('更新を届け出る', 'File the renewal')}</Link>
     </Note>
   );
 }

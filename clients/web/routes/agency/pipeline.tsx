@@ -1,5 +1,11 @@
+import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import { type IntroductionStatus, PipelineDocument, type PipelineQuery } from '../../generated/operations.js';
+import {
+  IntroductionMovesDocument,
+  type IntroductionStatus,
+  PipelineDocument,
+  type PipelineQuery,
+} from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
 import { StateBadge } from '../../ui/badges.js';
 import { useChoices, useWord, words } from '../../ui/codes.js';
@@ -22,6 +28,7 @@ export function Screen() {
   return (
     <Page title={say('紹介の進捗', 'Pipeline')}>
       <Permit />
+      <Moves />
       <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
         {STAGES.map((status) => (
           <section key={status} className="card" aria-label={word(words.introduction, status)}>
@@ -54,6 +61,38 @@ export function Screen() {
       </div>
       <Ended />
     </Page>
+  );
+}
+
+/** 移管 — people who took a frozen introduction of another agency's to this one; each is proposed anew. */
+function Moves() {
+  const say = useSay();
+  const { day } = useFormat();
+  const { data } = useHub(IntroductionMovesDocument, {});
+  const moves = data?.introductionMoves ?? [];
+  if (moves.length === 0) return null;
+  return (
+    <Section
+      title={say('候補者が貴社に移した紹介', 'Introductions that people moved to you')}
+      lead={say('あらためて紹介してください。', 'Propose them anew.')}
+    >
+      <ul className="divide-line divide-y">
+        {moves.map(({ candidate, jobOpening, movedAt }) => (
+          <li key={`${candidate?.id} ${jobOpening.id}`} className="flex flex-wrap justify-between gap-3 py-2">
+            {candidate ? (
+              <Link to={`/agency/candidates/${encodeURIComponent(candidate.id)}?opening=${jobOpening.id}`}>
+                {candidate.identity?.name ?? candidate.profile?.headline ?? say('候補者', 'Candidate')}
+              </Link>
+            ) : (
+              say('開示が終わった候補者', 'No longer released')
+            )}
+            <span className="text-quiet text-sm">
+              {jobOpening.title}（{jobOpening.employer.name}）{day(movedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
-import { Empty } from '../../ui/states.js';
+import { Badge, Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
 import { Permit } from './permit.js';
 
@@ -65,7 +65,15 @@ export function Screen() {
                 title: say('求人', 'Opening'),
                 cell: ({ introduction: { jobOpening } }) => `${jobOpening.title}（${jobOpening.employer.name}）`,
               },
-              { title: say('状態', 'State'), cell: ({ status }) => <StateBadge of="placement" state={status} /> },
+              {
+                title: say('状態', 'State'),
+                cell: ({ status, isFlagged }) => (
+                  <span className="flex flex-wrap gap-2">
+                    <StateBadge of="placement" state={status} />
+                    {isFlagged && <Badge tone="warn">{say('運営者が確認', 'Flagged')}</Badge>}
+                  </span>
+                ),
+              },
               { title: say('入社日', 'First day'), cell: ({ startsOn }) => day(startsOn) },
               { title: say('手数料', 'Fee'), number: true, cell: ({ fee }) => yen(fee) },
               { title: say('枠で免除', 'Waived'), number: true, cell: ({ feeWaived }) => yen(feeWaived) },

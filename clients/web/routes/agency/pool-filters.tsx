@@ -1,25 +1,31 @@
 import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import { OpeningsDocument } from '../../generated/operations.js';
+import { type FacetFragment, OpeningsDocument, type PoolFacetsQuery } from '../../generated/operations.js';
 import { occupations, prefectures, useChoices } from '../../ui/codes.js';
-import { Choice, Form, TextField } from '../../ui/form.js';
+import { Checks, Choice, Form, TextField } from '../../ui/form.js';
+import { useFormat } from '../../ui/format.js';
+import { listIn, type Sought } from './pool-search.js';
 
-/** What is looked for, as the address keeps it. */
-export type Sought = Readonly<Record<string, string | undefined>>;
+type Facets = PoolFacetsQuery['candidatePoolFacets'] | undefined;
+type Seek = (changes: Record<string, string>) => void;
 
-const NAMES = ['opening', 'text', 'skills', 'occupation', 'prefecture', 'years', 'salary', 'available', 'order'];
+const TYPED = ['opening', 'text', 'skills', 'any', 'years', 'upto', 'salary', 'available', 'order'];
+const TICKED = ['occupation', 'prefecture'];
 
-/** 検索条件 — every one matches released values only. */
-export function Filters({ sought, seek }: { sought: Sought; seek: (changes: Record<string, string>) => void }) {
+/** 検索条件 — every one matches released values only; behind a choice stands how many people it would find. */
+export function Filters({ sought, seek, facets }: { sought: Sought; seek: Seek; facets: Facets }) {
   const say = useSay();
-  const choices = useChoices();
-  const any = say('指定しない', 'Any');
   return (
-    <search className="card h-fit">
+    <search className="card h-fit space-y-6">
       <Form
         key={JSON.stringify(sought)}
         send={say('検索', 'Search')}
-        onSend={async (values) => seek(Object.fromEntries(NAMES.map((name) => [name, values.text(name)])))}
+        onSend={async (values) =>
+          seek({
+            ...Object.fromEntries(TYPED.map((name) => [name, values.text(name)])),
+            ...Object.fromEntries(TICKED.map((name) => [name, values.all(name).join(',')])),
+          })
+        }
       >
         <ForOpening value={sought.opening} />
         <TextField bare name="text" type="search" label={say('ことば', 'Words')} value={sought.text} />
@@ -30,31 +36,41 @@ export function Filters({ sought, seek }: { sought: Sought; seek: (changes: Reco
           help={say('「、」で区切ります。', 'Separate them by commas.')}
           value={sought.skills}
         />
-        <Choice
-          bare
+        <TextField bare name="any" label={say('スキル（どれか）', 'Skills, any of them')} value={sought.any} />
+        <Ticked
           name="occupation"
           label={say('職種', 'Occupation')}
-          none={any}
+          table={occupations}
           value={sought.occupation}
-          choices={choices(occupations)}
+          facets={facets?.occupations}
         />
-        <Choice
-          bare
+        <Ticked
           name="prefecture"
           label={say('都道府県', 'Prefecture')}
-          none={any}
+          table={prefectures}
           value={sought.prefecture}
-          choices={choices(prefectures)}
+          facets={facets?.prefectures}
         />
-        <TextField
-          bare
-          name="years"
-          type="number"
-          min={0}
-          max={60}
-          label={say('経験年数（以上）', 'Years, at least')}
-          value={sought.years}
-        />
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            bare
+            name="years"
+            type="number"
+            min={0}
+            max={60}
+            label={say('経験年数（以上）', 'Years, at least')}
+            value={sought.years}
+          />
+          <TextField
+            bare
+            name="upto"
+            type="number"
+            min={0}
+            max={60}
+            label={say('（以下）', 'At most')}
+            value={sought.upto}
+          />
+        </div>
         <TextField
           bare
           name="salary"
@@ -72,8 +88,88 @@ export function Filters({ sought, seek }: { sought: Sought; seek: (changes: Reco
         />
         <Order value={sought.order} />
       </Form>
+      {facets && <Quick sought={sought} seek={seek} facets={facets} />}
     </search>
   );
+}
+
+function useCount() {
+  const { number } = useFormat();
+  return (facet: FacetFragment | undefined) =>
+    facet ? `${number(facet.count.value)}${facet.count.isExact ? '' : '+'}` : '';
+}
+
+/** Boxes in a fold that is open where something is ticked; what would find nobody comes last. */
+function Ticked(props: {
+  name: string;
+  label: string;
+  table: Readonly<Record<string, readonly [string, string]>>;
+  value: string | undefined;
+  facets: readonly FacetFragment[] | undefined;
+}) {
+  const choices = useChoices();
+  const count = useCount();
+  const ticked = listIn(props.value) ?? [];
+  const facetOf = (code: string) => props.facets?.find(({ value }) => value === code);
+  const all = choices(props.table).map(([code, word]): [string, string, string] => [code, word, count(facetOf(code))]);
+  const found = all.filter(([code]) => facetOf(code) || ticked.includes(code));
+  const others = all.filter((entry) => !found.includes(entry));
+  return (
+    <details open={ticked.length > 0}>
+      <summary className="min-h-8 font-bold">
+        {props.label}
+        {ticked.length > 0 && ` (${ticked.length})`}
+      </summary>
+      <div className="max-h-72 overflow-y-auto ps-2">
+        <Checks name={props.name} label={props.label} values={ticked} choices={[...found, ...others]} />
+      </div>
+    </details>
+  );
+}
+
+/** 絞り込みの候補 — one press narrows the list, another takes it back. */
+function Quick({ sought, seek, facets }: { sought: Sought; seek: Seek; facets: NonNullable<Facets> }) {
+  const say = useSay();
+  const count = useCount();
+  const any = listIn(sought.any) ?? [];
+  const years = facets.years.map((facet) => {
+    const [from = '', to = ''] = facet.value.split('-');
+    const on = sought.years === from && (sought.upto ?? '') === to;
+    return {
+      facet,
+      on,
+      word: say(facet.label, to ? `${from}–${to} years` : `${from} years or more`),
+      press: () => seek(on ? { years: '', upto: '' } : { years: from, upto: to }),
+    };
+  });
+  const skills = facets.skills.slice(0, 12).map((facet) => {
+    const on = any.includes(facet.value);
+    const next = on ? any.filter((one) => one !== facet.value) : [...any, facet.value];
+    return { facet, on, word: facet.label, press: () => seek({ any: next.join(',') }) };
+  });
+  const groups = [
+    [say('経験年数で絞る', 'Narrow by years'), years],
+    [say('スキルで絞る', 'Narrow by skill'), skills],
+  ] as const;
+  return groups.map(([title, entries]) => (
+    <section key={title} aria-label={title}>
+      <h2 className="mb-2 font-bold">{title}</h2>
+      <ul className="flex flex-wrap gap-2">
+        {entries.map(({ facet, on, word, press }) => (
+          <li key={facet.value}>
+            <button
+              type="button"
+              aria-pressed={on}
+              onClick={press}
+              className={`min-h-8 rounded-full border px-3 text-sm ${on ? 'bg-brand text-on-brand border-transparent font-bold' : 'border-edge bg-card hover:bg-raised'}`}
+            >
+              {word} <span className="tabular-nums">{count(facet)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 function Order({ value }: { value: string | undefined }) {

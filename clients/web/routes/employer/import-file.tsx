@@ -1,3 +1,4 @@
+import { base64 } from '../../app/files.js';
 import { ask } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { CheckImportDocument, type CheckImportMutation, type StartImportInput } from '../../generated/operations.js';
@@ -67,11 +68,3 @@ export function FileForm(props: { onLooked: (input: StartImportInput, check: Che
 }
 
 const CSV_SYSTEMS = ['GENERIC', 'HRMOS', 'HERP', 'TALENTIO', 'JOBCAN'];
-
-/** A file's bytes in base64; in portions, since the call stack is no place for a large file. */
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-}
