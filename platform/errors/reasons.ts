@@ -59,8 +59,8 @@ export const reasons = {
     '企業への同意は、紹介の承認によってのみ成立します。',
   ),
   BLOCK_NEEDS_RECIPIENT: why(
-    'Name the agency, or the employer by its corporate number.',
-    '紹介会社か、企業の法人番号を指定してください。',
+    'Name the agency, or the employer by its name or corporate number.',
+    '紹介会社か、企業の名前または法人番号を指定してください。',
   ),
   PLACEHOLDER_MISSING: why('The text must contain {{relayUrl}}.', '本文に {{relayUrl}} が必要です。'),
   PLACEHOLDER_UNKNOWN: why(

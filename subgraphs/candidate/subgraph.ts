@@ -61,6 +61,7 @@ import { CandidateM0080PoolChanges } from './storage/migrations/m0080-pool-chang
 import { CandidateM0081WordsAndSynonyms } from './storage/migrations/m0081-words-and-synonyms.js';
 import { CandidateM0082SavedSearches } from './storage/migrations/m0082-saved-searches.js';
 import { CandidateM0083PoolExports } from './storage/migrations/m0083-pool-exports.js';
+import { CandidateM0125BlockByName } from './storage/migrations/m0125-block-by-name.js';
 import { type CandidateCtx, type CandidateOwn, candidateOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -123,6 +124,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     CandidateM0081WordsAndSynonyms,
     CandidateM0082SavedSearches,
     CandidateM0083PoolExports,
+    CandidateM0125BlockByName,
   ],
   reactions: [
     onRegistrationEnded,

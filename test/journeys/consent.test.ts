@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, startHub, type TestHub, waysOfRunning } from '../support/hub.js';
-import { advance, approve, data, join, openJob, propose, searchPool } from '../support/story.js';
+import { advance, approve, codes, data, join, openJob, PROPOSE, propose, searchPool } from '../support/story.js';
 
 describe.each(waysOfRunning)('consent, in %s', (way) => {
   let hub: TestHub;
@@ -139,6 +139,49 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
     expect(await shown(first)).toMatchObject({ status: 'APPROVED', candidate: { id: expect.any(String) } });
     for (const { token } of [blocking, other])
       data(await hub.ask(token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
+  });
+
+  it('a block by name, however it is spelt, does the same, and its answer never tells whether the hub knows the company', async () => {
+    const who = await join(hub, toto, [{ audience: { kind: 'AGENCY', id: miraiId }, scopes: ['PROFILE'] }]);
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    const proposeTo = async () => ({
+      candidateId: seen?.node.id,
+      jobOpeningId: await openJob(hub, await hub.token('employer-aozora')),
+      message: 'ご経験が合います。',
+      conditions: '年収600万円',
+    });
+    const introduction = await propose(
+      hub,
+      mirai,
+      seen?.node.id ?? '',
+      await openJob(hub, await hub.token('employer-aozora-data')),
+    );
+    await approve(hub, who.token, introduction, []);
+    const act = (what: 'blockRecipient' | 'unblockRecipient', employerName: string) =>
+      hub.ask<Record<string, { blocks: object[] }>>(
+        who.token,
+        `mutation($input: BlockRecipientInput!) { ${what}(input: $input) { blocks { kind employerName corporateNumber } } }`,
+        { input: { block: { kind: 'EMPLOYER', employerName } } },
+      );
+    const named = (employerName: string) => ({ kind: 'EMPLOYER', employerName, corporateNumber: null });
+    const unknown = data(await act('blockRecipient', '株式会社どこにもない'));
+    const known = data(await act('blockRecipient', '(株) アオゾラ テック'));
+    expect(unknown).toEqual({ blockRecipient: { blocks: [named('株式会社どこにもない')] } });
+    expect(known).toEqual({
+      blockRecipient: { blocks: [named('株式会社どこにもない'), named('(株) アオゾラ テック')] },
+    });
+    const { introduction: ended } = data(
+      await hub.ask<{ introduction: { candidate: object | null } }>(
+        await hub.token('employer-aozora-data'),
+        'query($id: ID!) { introduction(id: $id) { candidate { id } } }',
+        { id: introduction },
+      ),
+    );
+    expect(ended.candidate).toBeNull();
+    expect(codes(await hub.ask(mirai, PROPOSE, { input: await proposeTo() }))).toEqual(['INTRODUCTION_NOT_POSSIBLE']);
+    expect(codes(await act('blockRecipient', '㈱'))).toEqual(['INVALID_INPUT']);
+    expect(data(await act('unblockRecipient', 'あおぞらテック')).unblockRecipient?.blocks).toHaveLength(1);
+    data(await hub.ask(mirai, PROPOSE, { input: await proposeTo() }));
   });
 
   it('which employer passed a person on is recorded as shown, like every other item', async () => {

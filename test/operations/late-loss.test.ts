@@ -12,7 +12,7 @@ import { openBench, type SubgraphBench } from '../support/subgraph.js';
 
 describe('losing sight of a person', () => {
   const person = randomUUID() as CandidateId;
-  const employer = { id: randomUUID() as EmployerId, groupNumbers: [], groupEmployerIds: [] };
+  const employer = { id: randomUUID() as EmployerId, groupNumbers: [], groupNames: [], groupEmployerIds: [] };
   const peers: Peers = {
     execute: async (_subgraph, { query }) => {
       if (query.includes('introducible'))

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { setStanding } from '../support/agencies.js';
 import { openBrowser, phone, STARTS_MS, watch } from '../support/browser.js';
-import { startHub, type TestHub } from '../support/hub.js';
-import { send, signInAs } from '../support/pages.js';
-import { data, type Joined, join, openJob, type Person, propose, searchPool } from '../support/story.js';
+import { eventually, startHub, type TestHub } from '../support/hub.js';
+import { codeIn, send, signInAs } from '../support/pages.js';
+import { data, type Joined, join, openJob, type Person, person, propose, searchPool } from '../support/story.js';
 
 const SEEN_BY_EMPLOYER = `{ introductions { edges { node { status candidate { releasedScopes identity { name } contact { email } } } } } }`;
 const ME = `{ me { profile { headline skills } identity { name nameKana } conditions { desiredSalary } } }`;
@@ -20,11 +21,12 @@ describe('a candidate’s own pages', () => {
   const wrong: string[][] = [];
 
   /** A person with a consent for one agency and one for all, signed in at a phone. */
-  async function signedIn(): Promise<void> {
-    ito = await join(hub, aozora, [
-      { audience: { kind: 'AGENCY', id: miraiId }, scopes: ['PROFILE', 'CAREER'] },
-      { audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] },
-    ]);
+  async function signedIn(who = person()): Promise<void> {
+    const offers = [
+      { audience: { kind: 'AGENCY' as const, id: miraiId }, scopes: ['PROFILE', 'CAREER'] },
+      { audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE'] },
+    ];
+    ito = await join(hub, aozora, offers, who);
     const context = await phone(browser);
     wrong.push(watch(context, hub.url));
     page = await context.newPage();
@@ -157,6 +159,16 @@ describe('a candidate’s own pages', () => {
     expect((await searchPool(hub, mirai)).edges).toEqual([]);
     await send(page, '解除する（みらいキャリア株式会社）');
     expect(await page.locator('.cards').innerText()).toBe('');
+    for (const name of ['東都ソフト㈱', '株式会社どこにもない']) {
+      await page.getByLabel('企業（現在の勤務先など）の名前').fill(name);
+      await send(page, '見せないようにする');
+      expect(await page.locator('.banner').innerText()).toBe('保存しました。');
+      await send(page, `解除する（${name}）`);
+      expect(await page.locator('.cards').innerText()).toBe('');
+    }
+    await page.getByLabel('企業（現在の勤務先など）の名前').fill('㈱');
+    await send(page, '見せないようにする');
+    expect(await page.getByRole('alert').innerText()).toContain('企業の名前または法人番号を指定してください');
     await page.goto(`${hub.url}/me/rate`);
     await send(page, '送る');
     expect(await page.getByRole('alert').innerText()).toContain('評価を選んでください');
@@ -170,6 +182,70 @@ describe('a candidate’s own pages', () => {
       await hub.ask<{ myReapplications: { name: string }[] }>(ito.token, '{ myReapplications { name } }'),
     );
     expect(myReapplications).toEqual([{ name: '株式会社あおぞらテック' }]);
+  });
+
+  it('two registrations of one person become one by the code in the other mailbox, and whether there was one is not told', async () => {
+    const [one, other] = [person('久保田 玲', 'クボタ レイ'), person('久保田 玲', 'クボタ レイ')];
+    await join(hub, toto, [{ audience: { kind: 'NETWORK' }, scopes: ['PROFILE'] }], other);
+    await signedIn(person('渡部 悠', 'ワタベ ユウ'));
+    const toldTo = async () => {
+      await page.goto(`${hub.url}/me`);
+      await follow('別のメールアドレスの登録をまとめる');
+      await send(page, '探して、確認コードを送る');
+      return (await main()).replace(/\d+時?[年月:日 ]*/g, '');
+    };
+    const alone = await toldTo();
+    await signedIn(one);
+    expect(await toldTo()).toBe(alone);
+    await page.getByLabel('もう一方のメールに届いたコード').fill('000000');
+    await send(page, 'ひとつにまとめる');
+    expect(await page.getByRole('alert').innerText()).toContain('確認コード');
+    await page.getByLabel('もう一方のメールに届いたコード').fill(await codeIn(hub, other));
+    await send(page, 'ひとつにまとめる');
+    expect(await main()).toMatch(/ひとつにまとめました/);
+    await page.goto(`${hub.url}/me/reapply`);
+    expect(await main()).toMatch(/東都ソフト株式会社[\s\S]*あおぞらテック|あおぞらテック[\s\S]*東都ソフト株式会社/);
+  });
+
+  it('who was asked to delete is told, and a frozen introduction can be taken to another agency', async () => {
+    await signedIn();
+    const [seen] = (await searchPool(hub, mirai)).edges;
+    const title = '品質保証エンジニア';
+    await propose(hub, mirai, seen?.node.id ?? '', await openJob(hub, toto, { title }));
+    await follow('みらいキャリア株式会社への同意を取り消す');
+    await send(page, '取り消す');
+    const notices = '{ deletionNotices(first: 100) { edges { node { id candidateId } } } }';
+    type Notices = { deletionNotices: { edges: { node: { id: string; candidateId: string } }[] } };
+    const noticeId = await eventually(async () => {
+      const answer = data(await hub.ask<Notices>(mirai, notices));
+      return answer.deletionNotices.edges.find(({ node }) => node.candidateId === seen?.node.id)?.node.id ?? null;
+    });
+    await page.goto(`${hub.url}/me/disclosures`);
+    await follow('消去を求めた記録を見る');
+    expect(await main()).toMatch(/みらいキャリア株式会社[\s\S]*まだ申告がありません/);
+    const ATTEST = 'mutation($input: AttestDeletionInput!) { attestDeletion(input: $input) { notice { id } } }';
+    data(await hub.ask(mirai, ATTEST, { input: { noticeId } }));
+    await page.reload();
+    expect(await main()).toContain('に消去したと申告');
+
+    await setStanding(hub, miraiId, 'SUSPENDED');
+    await page.goto(`${hub.url}/me/introductions`);
+    await eventually(async () => {
+      await page.reload();
+      return (await main()).includes('資格停止により中断') || null;
+    });
+    await follow(`東都ソフト株式会社 ${title}`);
+    await send(page, 'この紹介会社に移す');
+    expect(await page.getByRole('alert').innerText()).toContain('移す先の紹介会社を選んでください');
+    await page.getByLabel('移す先の紹介会社').selectOption({ label: '関西人材リレー株式会社' });
+    await page.getByLabel('職務経歴・学歴・資格').check();
+    await send(page, 'この紹介会社に移す');
+    expect(await main()).toContain('紹介を移しました');
+    const moves = '{ introductionMoves { jobOpening { title } candidate { releasedScopes } } }';
+    expect(data(await hub.ask(await hub.token('agency-kansai'), moves))).toEqual({
+      introductionMoves: [{ jobOpening: { title }, candidate: { releasedScopes: ['PROFILE', 'CAREER'] } }],
+    });
+    await setStanding(hub, miraiId, 'ACTIVE');
   });
 
   it('all that is held can be taken along, and erased: what the law keeps is said, and the visit is over', async () => {

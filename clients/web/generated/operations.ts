@@ -112,6 +112,8 @@ export type BlockInput = {
   agencyId?: string | number | null | undefined;
   /** 法人番号; blocks that employer, known to the hub or not. */
   corporateNumber?: string | null | undefined;
+  /** In place of a corporate number: blocks every employer of this name, whatever its spelling and legal form, now and later. The answer never tells whether the hub knows one. */
+  employerName?: string | null | undefined;
 };
 
 export type CancelPlacementInput = {

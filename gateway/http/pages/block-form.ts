@@ -1,4 +1,6 @@
-import { checkCorporateNumber } from '../../../platform/text/check.js';
+import { refuse } from '../../../platform/errors/hub-error.js';
+import { checkCorporateNumber, checkLine } from '../../../platform/text/check.js';
+import { companyKey } from '../../../platform/text/company-name.js';
 import type { Blocks } from './blocks.js';
 import { type Filled, textArea } from './controls.js';
 import { type Html, html, when } from './html.js';
@@ -8,7 +10,10 @@ import { type Agency, agencyChoices } from './offer-form.js';
 import { Reading } from './reading.js';
 import type { Typed } from './session.js';
 
-const labels = { corporateNumbers: ['法人番号', 'Corporate numbers'] } as const;
+const labels = {
+  employerNames: ['会社名', 'Employers by name'],
+  corporateNumbers: ['法人番号', 'Corporate numbers'],
+} as const;
 const MOST = 20;
 
 /** Whom nothing is to reach, such as one's present employer. */
@@ -19,15 +24,30 @@ export function blockFields(form: Filled, agencies: readonly Agency[]): Html {
     'Whoever you name here sees nothing, and is not told that you named them.',
   )}</p>
 ${textArea(form, {
-  name: 'corporateNumbers',
-  label: say('企業（現在の勤務先など）の法人番号', 'Employers (such as your present one), by corporate number'),
+  name: 'employerNames',
+  label: say('企業（現在の勤務先など）の名前', 'Employers (such as your present one), by name'),
   hint: say(
-    '13桁の番号です。国税庁の「法人番号公表サイト」で会社名から調べられます。1行に1つ。',
-    'It has 13 digits. The National Tax Agency’s Corporate Number site finds it by name. One a line.',
+    '1行に1社。「株式会社」の有無や表記の違いは問いません。その企業がTasukiを使っているかどうかは、お答えしません。あとから使い始めた場合も、何も見えません。',
+    'One a line, with or without its legal form. You are not told whether it uses Tasuki; if it ever does, it sees nothing.',
+  ),
+  rows: 3,
+})}
+${textArea(form, {
+  name: 'corporateNumbers',
+  label: say('企業の法人番号', 'Employers, by corporate number'),
+  hint: say(
+    '同じ名前の企業と区別したいとき。13桁の番号です。1行に1つ。',
+    'To tell it from others of the same name. It has 13 digits. One a line.',
   ),
   rows: 3,
 })}
 ${when(agencies.length > 0, () => agencyChoices(form, 'blockedAgencies', say('紹介会社', 'Agencies'), agencies))}`;
+}
+
+/** A name of which something is left when its legal form is taken away. */
+function checkName(name: string): string {
+  const line = checkLine('employerNames', name, 100);
+  return companyKey(line) === '' ? refuse('employerNames', 'BLOCK_NEEDS_RECIPIENT') : line;
 }
 
 export function readBlocks(
@@ -41,7 +61,16 @@ export function readBlocks(
         .slice(0, MOST)
         .map((number) => checkCorporateNumber('corporateNumbers', number)),
     ) ?? [];
+  const blockedNames =
+    reading.value('employerNames', (text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .slice(0, MOST)
+        .map((name) => checkName(name)),
+    ) ?? [];
   const known = new Set(agencies.map(({ id }) => id));
   const blockedAgencies = (typed.blockedAgencies ?? []).filter((id) => known.has(id));
-  return { blocks: { blockedEmployers, blockedAgencies }, errors: reading.errors };
+  return { blocks: { blockedEmployers, blockedNames, blockedAgencies }, errors: reading.errors };
 }

@@ -20,6 +20,8 @@ export interface Draft {
   readonly offers?: readonly Offer[];
   /** 法人番号. */
   readonly blockedEmployers?: readonly string[];
+  /** Employers by name, as typed. */
+  readonly blockedNames?: readonly string[];
   readonly blockedAgencies?: readonly string[];
   readonly showOutcome?: boolean;
   /** Where the code went, masked. */
@@ -40,6 +42,8 @@ export interface Visit {
   readonly accessToken?: string;
   /** Whose code is awaited. */
   readonly signingIn?: string;
+  /** Until when a code that went to another mailbox of this person is good. */
+  readonly provingUntil?: string;
   readonly draft?: Draft;
   readonly refused?: Refused;
 }

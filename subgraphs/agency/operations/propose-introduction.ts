@@ -27,7 +27,12 @@ interface OpeningFacts {
   readonly occupation: string;
   readonly title: string;
   readonly description: string;
-  readonly employer: { readonly id: EmployerId; readonly groupNumbers: string[]; readonly groupEmployerIds: string[] };
+  readonly employer: {
+    readonly id: EmployerId;
+    readonly groupNumbers: string[];
+    readonly groupNames: string[];
+    readonly groupEmployerIds: string[];
+  };
 }
 
 interface Introducible {
@@ -37,7 +42,7 @@ interface Introducible {
   readonly otherLegs: Authorisation[];
 }
 
-const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { status occupation title description employer { id groupNumbers groupEmployerIds } } }`;
+const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { status occupation title description employer { id groupNumbers groupNames groupEmployerIds } } }`;
 const INTRODUCIBLE = `query($input: IntroducibleInput!) {
   introducible(input: $input) { ref possible authorisedBy { registrationId employerId confirmedAt consentId } otherLegs { registrationId employerId confirmedAt consentId } } }`;
 
@@ -57,9 +62,9 @@ export async function proposeIntroduction(ctx: AgencyCtx, input: ProposeIntroduc
   // Before anything is asked of the person: what this says, the opening alone says.
   if (isForbidden(opening, permitNumber))
     fail('INTRODUCTION_NOT_POSSIBLE', { field: 'jobOpeningId', reason: 'FORBIDDEN_OCCUPATION' });
-  const { id: employerId, groupNumbers, groupEmployerIds } = opening.employer;
+  const { id: employerId, ...group } = opening.employer;
   const { introducible } = await ask<{ introducible: Introducible }>(ctx, 'candidate', INTRODUCIBLE, {
-    input: { candidateId: input.candidateId, employerId, groupNumbers, groupEmployerIds },
+    input: { candidateId: input.candidateId, employerId, ...group },
   });
 
   const id = await inTransaction(ctx, (tx) =>

@@ -15,7 +15,7 @@ export interface RespondToIntroductionInput {
   readonly scopes?: readonly ReleaseScope[] | null;
 }
 
-const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { employer { id corporateNumber groupNumbers } } }`;
+const OPENING = `query($id: ID!) { openingForIntroduction(id: $id) { employer { id corporateNumber groupNumbers groupNames } } }`;
 const GRANT = 'mutation($input: GrantEmployerConsentInput!) { grantEmployerConsent(input: $input) }';
 const TAKE_BACK = 'mutation($introductionId: ID!) { takeBackEmployerConsent(introductionId: $introductionId) }';
 
@@ -42,11 +42,13 @@ export async function respondToIntroduction(
 async function approve(ctx: AgencyCtx, present: Introduction, scopes: readonly ReleaseScope[]): Promise<void> {
   const { id, candidateId, jobOpeningId } = present;
   const { openingForIntroduction: opening } = await ask<{
-    openingForIntroduction: { employer: { id: string; corporateNumber: string; groupNumbers: string[] } };
+    openingForIntroduction: {
+      employer: { id: string; corporateNumber: string; groupNumbers: string[]; groupNames: string[] };
+    };
   }>(ctx, 'employer', OPENING, { id: jobOpeningId });
-  const { id: employerId, corporateNumber, groupNumbers } = opening.employer;
+  const { id: employerId, ...company } = opening.employer;
   const { grantEmployerConsent: consentId } = await ask<{ grantEmployerConsent: ConsentId }>(ctx, 'candidate', GRANT, {
-    input: { introductionId: id, employerId, corporateNumber, groupNumbers, scopes },
+    input: { introductionId: id, employerId, ...company, scopes },
   });
   const approved = await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {
     const introduction = found(await lockOne(tx, Introduction, { id, candidateId }));

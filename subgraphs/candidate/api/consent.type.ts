@@ -88,6 +88,7 @@ export class GrantEmployerConsentInput {
   @Field(() => ID) employerId!: string;
   @Field(() => String) corporateNumber!: string;
   @Field(() => [String]) groupNumbers!: string[];
+  @Field(() => [String]) groupNames!: string[];
   @Field(() => [ReleaseScopeEnum]) scopes!: ReleaseScope[];
 }
 
@@ -108,6 +109,12 @@ export class BlockInput {
   @Field(() => ID, { nullable: true }) agencyId?: string | null;
   @Field(() => String, { nullable: true, description: '法人番号; blocks that employer, known to the hub or not.' })
   corporateNumber?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In place of a corporate number: blocks every employer of this name, whatever its spelling and legal form, now and later. The answer never tells whether the hub knows one.',
+  })
+  employerName?: string | null;
 }
 
 @InputType()
@@ -120,6 +127,7 @@ export class Block {
   @Field(() => AudienceKindEnum) kind!: AudienceKind;
   @Field(() => AgencyRef, { nullable: true }) agency?: AgencyRef | null;
   @Field(() => String, { nullable: true }) corporateNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'As the person wrote it.' }) employerName!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

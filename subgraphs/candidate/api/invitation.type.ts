@@ -156,6 +156,7 @@ export class IntroducibleInput {
   @Field(() => ID) candidateId!: string;
   @Field(() => ID) employerId!: string;
   @Field(() => [String]) groupNumbers!: string[];
+  @Field(() => [String]) groupNames!: string[];
   @Field(() => [ID]) groupEmployerIds!: string[];
 }
 

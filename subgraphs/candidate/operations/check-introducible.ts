@@ -17,6 +17,8 @@ export interface IntroducibleInput {
   readonly employerId: string;
   /** Corporate numbers of the employer and its group. */
   readonly groupNumbers: readonly string[];
+  /** Names of the members among them. */
+  readonly groupNames: readonly string[];
   readonly groupEmployerIds: readonly string[];
 }
 
@@ -42,8 +44,7 @@ export async function checkIntroducible(ctx: CandidateCtx, input: IntroducibleIn
   const released = ref ? await readReleased(ctx.own.reader, reading, [ref]) : [];
   if (!ref || released.length === 0) fail('NOT_FOUND');
   const hidden =
-    (await blocksEmployer(ctx, ref, input.groupNumbers)) ||
-    (await rejectedBy(ctx, ref, input.employerId, input.groupEmployerIds));
+    (await blocksEmployer(ctx, ref, input)) || (await rejectedBy(ctx, ref, input.employerId, input.groupEmployerIds));
   const authorisedBy = await authorisations(ctx, ref, [audience.number, NETWORK]);
   const known = new Set(authorisedBy.map(({ registrationId }) => registrationId));
   const every = await authorisations(ctx, ref, null);

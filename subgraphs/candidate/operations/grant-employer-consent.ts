@@ -16,6 +16,7 @@ export interface GrantEmployerConsentInput {
   readonly employerId: string;
   readonly corporateNumber: string;
   readonly groupNumbers: readonly string[];
+  readonly groupNames: readonly string[];
   readonly scopes: readonly ReleaseScope[];
 }
 
@@ -31,7 +32,7 @@ export function grantEmployerConsent(ctx: CandidateCtx, input: GrantEmployerCons
     await lockCandidate(tx, candidateId);
     const earlier = await tx.em.findOne(Consent, { candidateId, introductionId });
     if (earlier) return earlier.id;
-    if (await blocksEmployer(tx, candidateId, input.groupNumbers)) fail('INTRODUCTION_NOT_POSSIBLE');
+    if (await blocksEmployer(tx, candidateId, input)) fail('INTRODUCTION_NOT_POSSIBLE');
     const consent = await addConsent(tx, {
       candidateId,
       audience: await employerAudience(tx, input.employerId, input.corporateNumber),

@@ -3,7 +3,8 @@ import { refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import type { CandidateId } from '../../../platform/ids.js';
 import { lockAll, row, rows } from '../../../platform/storage/context.js';
-import { checkCorporateNumber } from '../../../platform/text/check.js';
+import { checkCorporateNumber, checkLine } from '../../../platform/text/check.js';
+import { companyKey } from '../../../platform/text/company-name.js';
 import type { BlockInput } from '../domain/block.js';
 import { Consent } from '../domain/consent.js';
 import { audienceOf } from './audience-store.js';
@@ -12,16 +13,25 @@ import type { CandidateTx } from './own.js';
 interface BlockKey {
   readonly agencyId: string | null;
   readonly corporateNumber: string | null;
+  readonly employerName: string | null;
+  readonly nameKey: string | null;
 }
+
+const nobody: BlockKey = { agencyId: null, corporateNumber: null, employerName: null, nameKey: null };
 
 /** Refuses a block that names nobody; an employer may be one that the hub does not know. */
 async function checkBlock(tx: CandidateTx, input: BlockInput): Promise<BlockKey> {
   if (input.kind === 'AGENCY' && input.agencyId) {
     const agency = found(await audienceOf(tx, wireId(input.agencyId)));
-    return { agencyId: agency.memberId, corporateNumber: null };
+    return { ...nobody, agencyId: agency.memberId };
   }
   if (input.kind === 'EMPLOYER' && input.corporateNumber) {
-    return { agencyId: null, corporateNumber: checkCorporateNumber('block.corporateNumber', input.corporateNumber) };
+    return { ...nobody, corporateNumber: checkCorporateNumber('block.corporateNumber', input.corporateNumber) };
+  }
+  if (input.kind === 'EMPLOYER' && input.employerName) {
+    const employerName = checkLine('block.employerName', input.employerName, 100);
+    const nameKey = companyKey(employerName) || refuse('block.employerName', 'BLOCK_NEEDS_RECIPIENT');
+    return { ...nobody, employerName, nameKey };
   }
   return refuse('block', 'BLOCK_NEEDS_RECIPIENT');
 }
@@ -33,11 +43,12 @@ export async function addBlock(
   input: BlockInput,
   group: readonly string[],
 ): Promise<void> {
-  const { agencyId, corporateNumber } = await checkBlock(tx, input);
+  const { agencyId, corporateNumber, employerName, nameKey } = await checkBlock(tx, input);
   await rows(
     tx,
-    sql`insert into candidate.block (candidate_id, kind, agency_id, corporate_number, made_at)
-        values (${candidateId}, ${input.kind}, ${agencyId}, ${corporateNumber}, ${tx.now()}) on conflict do nothing`,
+    sql`insert into candidate.block (candidate_id, kind, agency_id, corporate_number, employer_name, name_key, made_at)
+        values (${candidateId}, ${input.kind}, ${agencyId}, ${corporateNumber}, ${employerName}, ${nameKey}, ${tx.now()})
+        on conflict do nothing`,
   );
   await endConsents(tx, candidateId, sql`member_id = ${agencyId} or corporate_number = any(${[...group]}::text[])`);
 }
@@ -76,23 +87,30 @@ export async function shutOutByGroup(
 }
 
 export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, input: BlockInput): Promise<void> {
-  const { agencyId, corporateNumber } = await checkBlock(tx, input);
+  const { agencyId, corporateNumber, nameKey } = await checkBlock(tx, input);
   await rows(
     tx,
     sql`delete from candidate.block where candidate_id = ${candidateId} and agency_id is not distinct from ${agencyId}
-         and corporate_number is not distinct from ${corporateNumber}`,
+         and corporate_number is not distinct from ${corporateNumber} and name_key is not distinct from ${nameKey}`,
   );
+}
+
+/** A company with its group, as a block may name any of them. */
+export interface GroupNames {
+  readonly groupNumbers: readonly string[];
+  readonly groupNames: readonly string[];
 }
 
 /** True when this person blocks one of these companies. */
 export async function blocksEmployer(
   tx: Pick<CandidateTx, 'em'>,
   candidateId: CandidateId,
-  corporateNumbers: readonly string[],
+  { groupNumbers, groupNames }: GroupNames,
 ): Promise<boolean> {
   const block = await row(
     tx,
-    sql`select 1 as there from candidate.block where candidate_id = ${candidateId} and corporate_number = any(${[...corporateNumbers]})`,
+    sql`select 1 as there from candidate.block where candidate_id = ${candidateId}
+         and (corporate_number = any(${[...groupNumbers]}) or name_key = any(${groupNames.map(companyKey)}))`,
   );
   return block !== null;
 }

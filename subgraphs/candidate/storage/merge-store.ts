@@ -65,7 +65,8 @@ export async function moveTo(tx: CandidateTx, into: CandidateId, from: Candidate
   );
   await rows(
     tx,
-    sql`insert into candidate.block select ${into}, kind, agency_id, corporate_number, made_at from candidate.block where candidate_id = ${from}
+    sql`insert into candidate.block (candidate_id, kind, agency_id, corporate_number, employer_name, name_key, made_at)
+        select ${into}, kind, agency_id, corporate_number, employer_name, name_key, made_at from candidate.block where candidate_id = ${from}
         on conflict do nothing`,
   );
   await rows(tx, sql`update candidate.further_mailbox set candidate_id = ${into} where candidate_id = ${from}`);

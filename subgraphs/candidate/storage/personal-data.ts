@@ -90,11 +90,11 @@ export const personalData: PersonalData = {
                  case when evaluation_shareable then evaluation end as evaluation from candidate.origin where candidate_id = ${candidateId}`,
   },
   block: {
-    personal: ['kind', 'agency_id', 'corporate_number'],
+    personal: ['kind', 'agency_id', 'corporate_number', 'employer_name', 'name_key'],
     of: own,
     onErasure: 'DELETE',
     section: 'blocks',
-    withheld: ['candidate_id'],
+    withheld: ['candidate_id', 'name_key'],
   },
   release: {
     personal: ['skills', 'occupation', 'prefecture', 'years', 'desired_salary', 'available_from', 'search_text'],

@@ -79,13 +79,14 @@ export interface BlockRow {
   kind: 'AGENCY' | 'EMPLOYER';
   agencyId: string | null;
   corporateNumber: string | null;
+  employerName: string | null;
 }
 
 export function listBlocks(ctx: Ctx, candidateId: string): Promise<BlockRow[]> {
   return rows(
     ctx,
-    sql`select kind, agency_id as "agencyId", corporate_number as "corporateNumber" from candidate.block
-         where candidate_id = ${candidateId} order by made_at, agency_id, corporate_number`,
+    sql`select kind, agency_id as "agencyId", corporate_number as "corporateNumber", employer_name as "employerName"
+          from candidate.block where candidate_id = ${candidateId} order by made_at, agency_id, corporate_number, name_key`,
   );
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
-import { readCorporateGroup } from '../operations/read-corporate-group.js';
+import { readCorporateGroup, readGroupsNamed } from '../operations/read-corporate-group.js';
 import { registerEmployer } from '../operations/register-employer.js';
 import { setCorporateGroup } from '../operations/set-corporate-group.js';
 import {
@@ -56,9 +56,20 @@ export class EmployerResolver {
     return readCorporateGroup(ctx, corporateNumber);
   }
 
+  @Directive('@inaccessible')
+  @Query(() => [String], { description: 'Asked by the candidate subgraph when a person blocks employers by a name.' })
+  corporateGroupsNamed(@Arg('name', () => String) name: string, @Ctx() ctx: EmployerCtx) {
+    return readGroupsNamed(ctx, name);
+  }
+
   @FieldResolver(() => [String])
   async groupNumbers(@Root() { corporateNumber }: EmployerRow, @Ctx() ctx: EmployerCtx) {
     return (await loader(ctx, groupsByNumber).load(corporateNumber))?.map(({ number }) => number);
+  }
+
+  @FieldResolver(() => [String])
+  async groupNames(@Root() { corporateNumber }: EmployerRow, @Ctx() ctx: EmployerCtx) {
+    return (await loader(ctx, groupsByNumber).load(corporateNumber))?.flatMap(({ name }) => name ?? []);
   }
 
   @FieldResolver(() => [ID])

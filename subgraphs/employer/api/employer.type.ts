@@ -18,6 +18,9 @@ export class Employer {
   })
   groupNumbers?: string[];
   @Directive('@inaccessible')
+  @Field(() => [String], { description: 'Names of the group’s members, its own included; asked by other subgraphs.' })
+  groupNames?: string[];
+  @Directive('@inaccessible')
   @Field(() => [ID], { description: 'Ids of the whole group’s members, this one included; asked by other subgraphs.' })
   groupEmployerIds?: string[];
 }

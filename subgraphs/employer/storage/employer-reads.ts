@@ -30,6 +30,10 @@ export async function employersById(ctx: Ctx, ids: readonly string[]): Promise<M
   );
 }
 
+export function employerNames(ctx: Ctx): Promise<Pick<EmployerRow, 'name' | 'corporateNumber'>[]> {
+  return rows(ctx, sql`select name, corporate_number as "corporateNumber" from employer.employer order by id`);
+}
+
 /** True when a member has this corporate number; whoever is about to register one waits his turn. */
 export async function lockNumber(ctx: Ctx, corporateNumber: string): Promise<boolean> {
   await rows(ctx, sql`lock table employer.employer in share row exclusive mode`);
@@ -67,13 +71,14 @@ export interface GroupMember {
   readonly number: string;
   /** Null for a company that is no member of the hub. */
   readonly employerId: string | null;
+  readonly name: string | null;
 }
 
 /** By corporate number: every company of its group, itself included. */
 export async function groupsByNumber(ctx: Ctx, numbers: readonly string[]): Promise<Map<string, GroupMember[]>> {
   const found = await rows<GroupMember & { asked: string }>(
     ctx,
-    sql`select asked, g.number, e.id as "employerId"
+    sql`select asked, g.number, e.id as "employerId", e.name
           from unnest(${[...numbers]}::text[]) asked
           cross join lateral (
             select asked as number union

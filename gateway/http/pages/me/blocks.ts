@@ -8,7 +8,7 @@ import { backTo, type Outcome, type Pages } from '../routes.js';
 import { sentenceOf, type Visitor } from '../visitor.js';
 import { mine } from './frame.js';
 
-const BLOCKS = `{ myBlocks { kind agency { id name } corporateNumber } agencies { ${AGENCY} } }`;
+const BLOCKS = `{ myBlocks { kind agency { id name } corporateNumber employerName } agencies { ${AGENCY} } }`;
 const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
 const UNBLOCK = 'mutation($input: BlockRecipientInput!) { unblockRecipient(input: $input) { blocks { kind } } }';
 const HERE = '/me/blocks';
@@ -17,6 +17,7 @@ interface Block {
   readonly kind: 'AGENCY' | 'EMPLOYER';
   readonly agency: { readonly id: string; readonly name: string } | null;
   readonly corporateNumber: string | null;
+  readonly employerName: string | null;
 }
 
 interface Known {
@@ -30,6 +31,11 @@ export function blockPages(pages: Pages): void {
   pages.post('/me/blocks/remove', remove);
 }
 
+/** What tells one's blocks from each other. */
+function keyOf({ agency, corporateNumber, employerName }: Block): string {
+  return agency?.id ?? corporateNumber ?? employerName ?? '';
+}
+
 async function list(visitor: Visitor): Promise<Outcome> {
   const { say } = visitor;
   const { myBlocks, agencies } = await visitor.ask<Known>(BLOCKS);
@@ -37,8 +43,8 @@ async function list(visitor: Visitor): Promise<Outcome> {
   const others = agencies.filter(({ id }) => !blocked.has(id));
   const shown = filled(visitor);
   const title = say('見せたくない相手', 'Who must not see anything');
-  const name = ({ agency, corporateNumber }: Block) =>
-    agency?.name ?? say(`法人番号 ${corporateNumber}`, `Corporate number ${corporateNumber}`);
+  const name = ({ agency, corporateNumber, employerName }: Block) =>
+    agency?.name ?? employerName ?? say(`法人番号 ${corporateNumber}`, `Corporate number ${corporateNumber}`);
   const body = html`<h1>${title}</h1>${errorSummary(shown)}
 <h2>${say('いま指定している相手', 'Blocked now')}</h2>
 ${when(myBlocks.length === 0, () => html`<p class="nothing">${say('ありません。', 'Nobody.')}</p>`)}
@@ -47,7 +53,7 @@ ${when(myBlocks.length === 0, () => html`<p class="nothing">${say('ありませ�
       html`<li><p>${name(block)}</p>${form(
         visitor,
         '/me/blocks/remove',
-        html`<input type="hidden" name="kind" value="${block.kind}"><input type="hidden" name="of" value="${block.agency?.id ?? block.corporateNumber}">${button(say(`解除する（${name(block)}）`, `Lift (${name(block)})`), { kind: 'side' })}`,
+        html`<input type="hidden" name="of" value="${keyOf(block)}">${button(say(`解除する（${name(block)}）`, `Lift (${name(block)})`), { kind: 'side' })}`,
       )}</li>`,
   )}</ul>
 <h2>${say('新しく指定する', 'Block somebody')}</h2>
@@ -67,9 +73,9 @@ async function add(visitor: Visitor): Promise<Outcome> {
   const inputs = blockInputs(blocks);
   if (inputs.length === 0)
     return backTo(visitor, HERE, {
-      corporateNumbers: {
-        ja: '法人番号か紹介会社を指定してください。',
-        en: 'Give a corporate number, or choose an agency.',
+      employerNames: {
+        ja: '会社名、法人番号、紹介会社のどれかを指定してください。',
+        en: 'Give a name or a corporate number, or choose an agency.',
       },
     });
   for (const block of inputs) await visitor.ask(BLOCK, { input: { block } });
@@ -77,9 +83,12 @@ async function add(visitor: Visitor): Promise<Outcome> {
 }
 
 async function remove(visitor: Visitor): Promise<Outcome> {
-  const of = visitor.text('of');
-  const isAgency = visitor.text('kind') === 'AGENCY';
-  const block = isAgency ? { kind: 'AGENCY', agencyId: of } : { kind: 'EMPLOYER', corporateNumber: of };
+  const { myBlocks } = await visitor.ask<Known>(BLOCKS);
+  const lifted = myBlocks.find((block) => keyOf(block) === visitor.text('of'));
+  // Lifted already, in another tab perhaps.
+  if (!lifted) return { goTo: HERE };
+  const { kind, agency, corporateNumber, employerName } = lifted;
+  const block = { kind, agencyId: agency?.id ?? null, corporateNumber, employerName };
   try {
     await visitor.ask(UNBLOCK, { input: { block } });
   } catch (error) {

@@ -28,6 +28,14 @@ const done: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   saved: ['保存しました。', 'Saved.'],
   approved: ['紹介を承認しました。', 'You have approved the introduction.'],
   declined: ['紹介を断りました。', 'You have declined the introduction.'],
+  moved: [
+    '紹介を移しました。新しい紹介会社が、あらためてご紹介します。',
+    'The introduction is moved. The other agency will propose it to you anew.',
+  ],
+  merged: [
+    'ひとつにまとめました。もう一方の登録で結んでいた同意は、終わりました。',
+    'They are one now. What you had consented to under the other registration has ended.',
+  ],
   rated: ['ご回答をありがとうございました。', 'Thank you for your answer.'],
 };
 

@@ -46,6 +46,7 @@ function others(visitor: Visitor): Html {
   return html`<h2>${say('そのほか', 'More')}</h2>
 <ul><li><a href="/me/reapply">${say('再応募の希望', 'Applying again')}</a></li>
 <li><a href="/me/rate">${say('不採用のご連絡を評価する', 'Rate how you were told')}</a></li>
+<li><a href="/me/same-person">${say('別のメールアドレスの登録をまとめる', 'Join two registrations of yours')}</a></li>
 <li><a href="/me/data">${say('わたしのデータを受け取る・消去する', 'Take my data along, or have it erased')}</a></li></ul>
 ${form(visitor, '/me/sign-out', button(say('ログアウト', 'Sign out'), { kind: 'side' }))}`;
 }

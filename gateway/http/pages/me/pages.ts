@@ -2,6 +2,7 @@ import type { Pages } from '../routes.js';
 import { blockPages } from './blocks.js';
 import { consentPages } from './consents.js';
 import { dataPages } from './data.js';
+import { deletionPage } from './deletions.js';
 import { grantPages } from './grant.js';
 import { homePage } from './home.js';
 import { introductionPages } from './introductions.js';
@@ -9,6 +10,7 @@ import { profilePages } from './profile.js';
 import { ratePage } from './rate.js';
 import { reapplyPage } from './reapply.js';
 import { recordPages } from './records.js';
+import { samePersonPages } from './same-person.js';
 import { signInPages } from './sign-in.js';
 
 /** /me — a candidate's own pages. */
@@ -18,10 +20,12 @@ export function ownPages(pages: Pages): void {
   grantPages(pages);
   consentPages(pages);
   recordPages(pages);
+  deletionPage(pages);
   introductionPages(pages);
   blockPages(pages);
   profilePages(pages);
   ratePage(pages);
   reapplyPage(pages);
+  samePersonPages(pages);
   dataPages(pages);
 }

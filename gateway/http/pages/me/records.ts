@@ -52,7 +52,8 @@ async function disclosures(visitor: Visitor): Promise<Outcome> {
   )}</p>
 ${when(totalCount === 0, () => html`<p class="nothing">${say('まだ、だれにも見られていません。', 'Nobody has seen anything yet.')}</p>`)}
 <ol class="cards">${edges.map(({ node }) => html`<li>${disclosureIn(say, node)}</li>`)}</ol>
-${when(pageInfo.hasNextPage, () => html`<p><a href="/me/disclosures?after=${encodeURIComponent(pageInfo.endCursor ?? '')}">${say('それより前の記録', 'Earlier records')}</a></p>`)}`;
+${when(pageInfo.hasNextPage, () => html`<p><a href="/me/disclosures?after=${encodeURIComponent(pageInfo.endCursor ?? '')}">${say('それより前の記録', 'Earlier records')}</a></p>`)}
+<p><a href="/me/deletions">${say('消去を求めた記録を見る', 'What was asked to be deleted')}</a></p>`;
   return mine(visitor, '/me/disclosures', { title, body });
 }
 

@@ -155,6 +155,7 @@ async function takeOffer(answering: Answering): Promise<Outcome> {
 function blocksPage({ visitor, invitation, draft, base }: Answering): Outcome {
   const { say } = visitor;
   const shown = filled(visitor, {
+    employerNames: [(draft.blockedNames ?? []).join('\n')],
     corporateNumbers: [(draft.blockedEmployers ?? []).join('\n')],
     blockedAgencies: draft.blockedAgencies ?? [],
   });

@@ -65,11 +65,15 @@ ${form(
 
 function blocksIn(
   say: Say,
-  { blockedAgencies = [], blockedEmployers = [] }: Draft,
+  { blockedAgencies = [], blockedEmployers = [], blockedNames = [] }: Draft,
   agencies: readonly Agency[],
 ): string {
   const names = blockedAgencies.map((id) => agencies.find((agency) => agency.id === id)?.name ?? id);
-  const all = [...names, ...blockedEmployers.map((number) => say(`法人番号 ${number}`, `corporate number ${number}`))];
+  const all = [
+    ...names,
+    ...blockedNames,
+    ...blockedEmployers.map((number) => say(`法人番号 ${number}`, `corporate number ${number}`)),
+  ];
   return all.length > 0 ? listIn(say, all) : say('指定していません。', 'Nobody.');
 }
 
