@@ -24,7 +24,14 @@ export interface HubEvents {
   /** The employer took the registration back before it was accepted. */
   RegistrationEnded: { registrationId: RegistrationId; employerId: EmployerId; endedAt: string };
   /** These companies, of which the employers are members of the hub, belong to one corporate group from now on; a lone one belongs to none. */
-  CorporateGroupSet: { groupId: string; employerIds: EmployerId[]; corporateNumbers: string[]; setAt: string };
+  CorporateGroupSet: {
+    groupId: string;
+    employerIds: EmployerId[];
+    corporateNumbers: string[];
+    /** What the members among them are called: people also block companies by name. */
+    names: string[];
+    setAt: string;
+  };
   /** The employer wrote, changed or unshared its evaluation of a registered person. */
   EvaluationWritten: { registrationId: RegistrationId };
   /** 同意 — the person accepted the invitation that belongs to a registration. */

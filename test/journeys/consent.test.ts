@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, startHub, type TestHub, waysOfRunning } from '../support/hub.js';
-import { advance, approve, codes, data, join, openJob, PROPOSE, propose, searchPool } from '../support/story.js';
+import {
+  advance,
+  approve,
+  codes,
+  data,
+  type Joined,
+  join,
+  openJob,
+  PROPOSE,
+  propose,
+  searchPool,
+} from '../support/story.js';
 
 describe.each(waysOfRunning)('consent, in %s', (way) => {
   let hub: TestHub;
@@ -115,29 +126,38 @@ describe.each(waysOfRunning)('consent, in %s', (way) => {
 
   it('a group that is declared after the block is shut out like one known before, and nobody else', async () => {
     const consents = [{ audience: { kind: 'AGENCY' as const, id: miraiId }, scopes: ['PROFILE'] }];
-    const [blocking, other] = [await join(hub, aozora, consents), await join(hub, aozora, consents)];
+    const people: Joined[] = [];
+    for (let count = 0; count < 3; count += 1) people.push(await join(hub, aozora, consents));
+    const [byName, blocking, other] = people as [Joined, Joined, Joined];
+    const REGISTER = 'mutation($input: RegisterEmployerInput!) { registerEmployer(input: $input) { employer { id } } }';
+    const hikari = { name: '株式会社ひかり物流', corporateNumber: '6900000000102' };
+    data(await hub.ask(await hub.token('operator'), REGISTER, { input: hikari }));
     const opening = await openJob(hub, toto);
     const introduced: string[] = [];
-    for (const { node } of (await searchPool(hub, mirai, { first: 2 })).edges)
+    for (const { node } of (await searchPool(hub, mirai, { first: 3 })).edges)
       introduced.push(await propose(hub, mirai, node.id, opening));
-    const [first, second] = introduced as [string, string];
+    const [first, second, third] = introduced as [string, string, string];
     await approve(hub, other.token, first, []);
     await approve(hub, blocking.token, second, []);
+    await approve(hub, byName.token, third, []);
     const block = { kind: 'EMPLOYER', corporateNumber: '2900000000007' };
     const BLOCK = 'mutation($input: BlockRecipientInput!) { blockRecipient(input: $input) { blocks { kind } } }';
     data(await hub.ask(blocking.token, BLOCK, { input: { block } }));
+    data(await hub.ask(byName.token, BLOCK, { input: { block: { kind: 'EMPLOYER', employerName: 'ひかり物流' } } }));
     const query = 'query($id: ID!) { introduction(id: $id) { status candidate { id } } }';
     type Shown = { introduction: { status: string; candidate: { id: string } | null } };
     const shown = async (id: string) => data(await hub.ask<Shown>(toto, query, { id })).introduction;
-    expect((await shown(second)).candidate).not.toBeNull();
+    for (const id of [second, third]) expect((await shown(id)).candidate).not.toBeNull();
 
     const GROUP = 'mutation($input: SetCorporateGroupInput!) { setCorporateGroup(input: $input) { corporateNumbers } }';
-    const corporateNumbers = ['2900000000007', '7900000000002'];
+    const corporateNumbers = ['2900000000007', '7900000000002', hikari.corporateNumber];
     data(await hub.ask(await hub.token('operator'), GROUP, { input: { corporateNumbers } }));
-    await eventually(async () => ((await shown(second)).status === 'CANCELLED' ? true : null));
-    expect((await shown(second)).candidate).toBeNull();
+    for (const id of [second, third]) {
+      await eventually(async () => ((await shown(id)).status === 'CANCELLED' ? true : null));
+      expect((await shown(id)).candidate).toBeNull();
+    }
     expect(await shown(first)).toMatchObject({ status: 'APPROVED', candidate: { id: expect.any(String) } });
-    for (const { token } of [blocking, other])
+    for (const { token } of people)
       data(await hub.ask(token, 'mutation { revokeAllConsents(input: {}) { consents { id } } }'));
   });
 

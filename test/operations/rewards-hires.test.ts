@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plusDays } from '../../platform/calendar.js';
-import type { CandidateId, IntroductionId, PlacementId } from '../../platform/ids.js';
+import type { CandidateId, EmployerId, IntroductionId, PlacementId } from '../../platform/ids.js';
+import type { EventOf } from '../../schema/events.js';
 import { RewardsBench } from '../support/rewards-bench.js';
+
+/** 企業グループ — these employers belong together from then on. */
+function groupOf(employerIds: EmployerId[], setAt: string): EventOf<'CorporateGroupSet'> {
+  return { type: 'CorporateGroupSet', groupId: randomUUID(), employerIds, corporateNumbers: [], names: [], setAt };
+}
 
 describe('what a hire earns', () => {
   let hub: RewardsBench;
@@ -132,11 +138,11 @@ describe('what a hire earns', () => {
   it('a hire by the registering employer’s group earns nothing, one by a former member does', async () => {
     const [a, d] = [hub.newEmployer(), hub.newEmployer()];
     const setAt = () => hub.now.toISOString();
-    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], corporateNumbers: [], setAt: setAt() });
+    await hub.hear(groupOf([a, d], setAt()));
     await hub.hires(a, 1, d);
     expect((await hub.account(a)).units).toBe(0);
     await hub.pass(1);
-    await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [d], corporateNumbers: [], setAt: setAt() });
+    await hub.hear(groupOf([d], setAt()));
     await hub.hires(a, 1, d);
     expect((await hub.account(a)).units).toBe(60);
   });
@@ -216,7 +222,7 @@ describe('what a hire earns', () => {
       const [a, d] = [hub.newEmployer(), hub.newEmployer()];
       const setAt = hub.now.toISOString();
       await hub.hires(a, 1, d);
-      await hub.hear({ type: 'CorporateGroupSet', groupId: randomUUID(), employerIds: [a, d], corporateNumbers: [], setAt });
+      await hub.hear(groupOf([a, d], setAt));
       await hub.bench.subgraph.runTimers();
       const { units, postings } = await hub.account(a);
       expect(units).toBe(0);

@@ -9,10 +9,11 @@ import {
   type SimulationQuery,
 } from '../generated/operations.js';
 import { useChoices, words } from '../ui/codes.js';
-import { Choice, Form, TextField, type Values } from '../ui/form.js';
+import { Choice, Form, TextField } from '../ui/form.js';
 import { today, useFormat } from '../ui/format.js';
 import { Figure, Page, Section } from '../ui/page.js';
 import { Answered } from '../ui/states.js';
+import type { Values } from '../ui/values.js';
 import { type Programme, Publish, Terms } from './programme.js';
 
 /** 還元制度 — the terms in force, and what other terms would have made of the same history. */

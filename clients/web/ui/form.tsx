@@ -2,6 +2,7 @@ import { createContext, type FormEvent, type ReactNode, useContext, useId, useSt
 import { isTasukiError } from '../../sdk/core/errors.js';
 import { useSay } from '../app/language.js';
 import { Failed, useErrorText } from './states.js';
+import { Values } from './values.js';
 
 interface Refusal {
   readonly field: string;
@@ -10,37 +11,10 @@ interface Refusal {
 
 const Refused = createContext<Refusal | null>(null);
 
-/** What a form holds when it is sent. */
-export class Values {
-  constructor(private readonly form: FormData) {}
-
-  text(name: string): string {
-    return String(this.form.get(name) ?? '').trim();
-  }
-  maybe(name: string): string | null {
-    return this.text(name) || null;
-  }
-  number(name: string): number | null {
-    const text = this.text(name).normalize('NFKC').replaceAll(',', '');
-    return text === '' ? null : Number(text);
-  }
-  /** Every box of a group that is ticked. */
-  all(name: string): string[] {
-    return this.form.getAll(name).map(String);
-  }
-  is(name: string): boolean {
-    return this.form.get(name) !== null;
-  }
-  list(name: string): string[] {
-    return this.text(name)
-      .split(/[、,;；\n]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
-  }
-  file(name: string): File | null {
-    const file = this.form.get(name);
-    return file instanceof File && file.size > 0 ? file : null;
-  }
+/** Why this field was refused, in words. */
+export function useRefusal(name: string): string | null {
+  const refusal = useContext(Refused);
+  return refusal?.field === name ? refusal.text : null;
 }
 
 /**
@@ -103,7 +77,7 @@ export function Form(props: {
   );
 }
 
-interface FieldProps {
+export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
@@ -115,8 +89,7 @@ interface FieldProps {
 function Labelled({ name, label, help, required, bare, children }: FieldProps & { children: (ids: Ids) => ReactNode }) {
   const say = useSay();
   const id = useId();
-  const refusal = useContext(Refused);
-  const text = refusal?.field === name ? refusal.text : null;
+  const text = useRefusal(name);
   const notes = [help ? `${id}-help` : '', text ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className="min-w-0">
@@ -248,45 +221,5 @@ export function Check(props: { name: string; label: string; checked?: boolean; o
       />
       <span>{props.label}</span>
     </label>
-  );
-}
-
-/** Check boxes under one question; a note, such as a count, stands behind its word. */
-export function Checks(
-  props: Omit<FieldProps, 'bare'> & {
-    choices: readonly (readonly [code: string, word: string, note?: string])[];
-    values?: readonly string[];
-    /** Side by side as far as they fit. */
-    dense?: boolean;
-  },
-) {
-  const refusal = useContext(Refused);
-  const text = refusal?.field === props.name ? refusal.text : null;
-  const id = useId();
-  return (
-    <fieldset {...(text ? { 'aria-describedby': id } : {})}>
-      <legend className="mb-1 font-bold">{props.label}</legend>
-      {props.help && <p className="text-quiet mb-1 text-sm">{props.help}</p>}
-      <div className={props.dense ? 'grid gap-x-4 sm:grid-cols-2' : ''}>
-        {props.choices.map(([code, word, note]) => (
-          <label key={code} className="flex min-h-8 items-center gap-3">
-            <input
-              type="checkbox"
-              name={props.name}
-              value={code}
-              defaultChecked={props.values?.includes(code) ?? false}
-              className="accent-brand size-6 shrink-0"
-            />
-            <span className="min-w-0">{word}</span>
-            {note && <span className="text-quiet ms-auto text-sm tabular-nums">{note}</span>}
-          </label>
-        ))}
-      </div>
-      {text && (
-        <p id={id} className="text-bad mt-1 font-bold">
-          {text}
-        </p>
-      )}
-    </fieldset>
   );
 }

@@ -91,7 +91,7 @@ function FigureTable<N>({ name, columns, rows, idOf, total }: Parameters<typeof 
 function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: N; strong?: boolean }) {
   return (
     <tr
-      className={`border-line block border-b p-3 last:border-b-0 md:table-row md:p-0 ${strong ? 'bg-raised font-bold' : ''}`}
+      className={`border-line block border-b p-3 last:border-b-0 md:table-row md:p-0 md:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
     >
       {columns.map(({ title, cell, number }) => (
         <td

@@ -5,6 +5,6 @@ import type { CandidateOwn } from '../storage/own.js';
 export const onCorporateGroupSet = reaction<CandidateOwn, 'CorporateGroupSet'>(
   'CorporateGroupSet',
   async (_ctx, event, once) => {
-    await once((tx) => shutOutGroup(tx, event.corporateNumbers));
+    await once((tx) => shutOutGroup(tx, { groupNumbers: event.corporateNumbers, groupNames: event.names }));
   },
 );

@@ -19,6 +19,12 @@ interface BlockKey {
 
 const nobody: BlockKey = { agencyId: null, corporateNumber: null, employerName: null, nameKey: null };
 
+/** A company with its group, as a block may name any of them. */
+export interface GroupNames {
+  readonly groupNumbers: readonly string[];
+  readonly groupNames: readonly string[];
+}
+
 /** Refuses a block that names nobody; an employer may be one that the hub does not know. */
 async function checkBlock(tx: CandidateTx, input: BlockInput): Promise<BlockKey> {
   if (input.kind === 'AGENCY' && input.agencyId) {
@@ -70,18 +76,20 @@ async function endConsents(tx: CandidateTx, candidateId: CandidateId, blocked: R
     consent.revoke(tx.now());
 }
 
+/** Blocks of one of these companies, by its number or its name. */
+function blocksOf({ groupNumbers, groupNames }: GroupNames): RawBuilder<unknown> {
+  return sql`(corporate_number = any(${[...groupNumbers]}::text[]) or name_key = any(${groupNames.map(companyKey)}::text[]))`;
+}
+
 /** Who blocks one of these companies and has consented to show something to one of them. */
-export async function shutOutByGroup(
-  tx: Pick<CandidateTx, 'em'>,
-  corporateNumbers: readonly string[],
-): Promise<CandidateId[]> {
+export async function shutOutByGroup(tx: Pick<CandidateTx, 'em'>, group: GroupNames): Promise<CandidateId[]> {
   const found = await rows<{ id: CandidateId }>(
     tx,
     sql`select distinct b.candidate_id as id
-          from candidate.block b
+          from (select candidate_id from candidate.block where ${blocksOf(group)}) b
           join candidate.consent c on c.candidate_id = b.candidate_id and c.revoked_at is null
           join candidate.audience a on a.number = c.audience
-         where b.corporate_number = any(${[...corporateNumbers]}::text[]) and a.corporate_number = any(${[...corporateNumbers]}::text[])`,
+         where a.corporate_number = any(${[...group.groupNumbers]}::text[])`,
   );
   return found.map(({ id }) => id);
 }
@@ -95,22 +103,15 @@ export async function removeBlock(tx: CandidateTx, candidateId: CandidateId, inp
   );
 }
 
-/** A company with its group, as a block may name any of them. */
-export interface GroupNames {
-  readonly groupNumbers: readonly string[];
-  readonly groupNames: readonly string[];
-}
-
 /** True when this person blocks one of these companies. */
 export async function blocksEmployer(
   tx: Pick<CandidateTx, 'em'>,
   candidateId: CandidateId,
-  { groupNumbers, groupNames }: GroupNames,
+  group: GroupNames,
 ): Promise<boolean> {
   const block = await row(
     tx,
-    sql`select 1 as there from candidate.block where candidate_id = ${candidateId}
-         and (corporate_number = any(${[...groupNumbers]}) or name_key = any(${groupNames.map(companyKey)}))`,
+    sql`select 1 as there from candidate.block where candidate_id = ${candidateId} and ${blocksOf(group)}`,
   );
   return block !== null;
 }

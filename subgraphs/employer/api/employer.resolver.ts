@@ -2,7 +2,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
-import { readCorporateGroup, readGroupsNamed } from '../operations/read-corporate-group.js';
+import { readCorporateGroup } from '../operations/read-corporate-group.js';
+import { readGroupsNamed } from '../operations/read-groups-named.js';
 import { registerEmployer } from '../operations/register-employer.js';
 import { setCorporateGroup } from '../operations/set-corporate-group.js';
 import {

@@ -17,9 +17,15 @@ export async function setCorporateGroup(
 
   return inTransaction(ctx, async (tx) => {
     const groupId = tx.newId();
-    const employerIds = await regroup(tx, groupId, numbers);
-    const setAt = tx.now().toISOString();
-    await tx.publish({ type: 'CorporateGroupSet', groupId, employerIds, corporateNumbers: numbers, setAt });
+    const members = await regroup(tx, groupId, numbers);
+    await tx.publish({
+      type: 'CorporateGroupSet',
+      groupId,
+      employerIds: members.map(({ id }) => id),
+      corporateNumbers: numbers,
+      names: members.map(({ name }) => name),
+      setAt: tx.now().toISOString(),
+    });
     return numbers;
   });
 }

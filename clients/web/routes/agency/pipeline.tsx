@@ -29,7 +29,7 @@ export function Screen() {
     <Page title={say('紹介の進捗', 'Pipeline')}>
       <Permit />
       <Moves />
-      <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {STAGES.map((status) => (
           <section key={status} className="card" aria-label={word(words.introduction, status)}>
             <Paged

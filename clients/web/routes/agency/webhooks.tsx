@@ -12,9 +12,10 @@ import {
   WebhooksDocument,
   type WebhooksQuery,
 } from '../../generated/operations.js';
+import { Checks } from '../../ui/checks.js';
 import { useChoices, useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
-import { Checks, Form, TextField } from '../../ui/form.js';
+import { Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts, Page, Section } from '../../ui/page.js';
 import { Secret } from '../../ui/secret.js';

@@ -3,7 +3,8 @@ import { ask } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { CheckImportDocument, type CheckImportMutation, type StartImportInput } from '../../generated/operations.js';
 import { useChoices, words } from '../../ui/codes.js';
-import { Choice, Form, TextField, type Values } from '../../ui/form.js';
+import { Choice, Form, TextField } from '../../ui/form.js';
+import type { Values } from '../../ui/values.js';
 
 /** What was understood of a file, before anything is registered. */
 export type Check = CheckImportMutation['importRegistrations'];
