@@ -157,6 +157,7 @@ describe('a statutory ledger', () => {
     annualSalary: 5_000_000,
     fee: 1_500_000,
     feeWaived: 0,
+    feeDiscount: 0,
     isPermanent: true,
     leftOn: null,
     departureCause: null,

@@ -32,6 +32,7 @@ export type AddAgencyLoginInput = {
 };
 
 export type AddWebhookEndpointInput = {
+  idempotencyKey?: string | null | undefined;
   url: string;
   kinds: Array<WebhookKind>;
 };
@@ -622,6 +623,7 @@ export type SaveNoticeTemplateInput = {
 
 /** With an id, the search of that id is changed. */
 export type SaveSearchInput = {
+  idempotencyKey?: string | null | undefined;
   id?: string | number | null | undefined;
   name: string;
   /** All but jobOpeningId. */
@@ -1585,7 +1587,7 @@ export const DisputeInquiriesDocument = {"__meta__":{"kind":"query","hash":"e196
 export const AnswerDisputeDocument = {"__meta__":{"kind":"mutation","hash":"44dcbcf37a7823678ec2794491eaae638b19d2f7b0d7f5d97b811ff7d4bffc0e"}} as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
 export const PoolFacetsDocument = {"__meta__":{"kind":"query","hash":"30468e6c762b772f2417c4951aabfd195a25cb26762548ff25cc12f0eff5b821"}} as unknown as TypedDocumentString<PoolFacetsQuery, PoolFacetsQueryVariables>;
 export const SavedSearchesDocument = {"__meta__":{"kind":"query","hash":"f0758a94b07fc61db9882ccdd7f80e47dd526ed7f1c0e9d1ebea0f2b1df522ea"}} as unknown as TypedDocumentString<SavedSearchesQuery, SavedSearchesQueryVariables>;
-export const SaveSearchDocument = {"__meta__":{"kind":"mutation","hash":"f576ecfbc128a4078c017b9203df3cb612c03ccb9cf1429d8bfb70a395fb5282"}} as unknown as TypedDocumentString<SaveSearchMutation, SaveSearchMutationVariables>;
+export const SaveSearchDocument = {"__meta__":{"kind":"keyed","hash":"f576ecfbc128a4078c017b9203df3cb612c03ccb9cf1429d8bfb70a395fb5282"}} as unknown as TypedDocumentString<SaveSearchMutation, SaveSearchMutationVariables>;
 export const RemoveSavedSearchDocument = {"__meta__":{"kind":"mutation","hash":"7c2406c3d0a1c392f20bc110f4961d962338ce2e24166eba9dc83cb6d2bf4d34"}} as unknown as TypedDocumentString<RemoveSavedSearchMutation, RemoveSavedSearchMutationVariables>;
 export const PoolExportsDocument = {"__meta__":{"kind":"query","hash":"038200f4bd4809d510dab866aa662c51e8666bc723d9c66ffe9a9f7fb55d7646"}} as unknown as TypedDocumentString<PoolExportsQuery, PoolExportsQueryVariables>;
 export const StartPoolExportDocument = {"__meta__":{"kind":"keyed","hash":"5e493e8bf787524969989f1dfffa373ce864d36021823106decffb653be6bd0d"}} as unknown as TypedDocumentString<StartPoolExportMutation, StartPoolExportMutationVariables>;
@@ -1595,7 +1597,7 @@ export const RotateLoginSecretDocument = {"__meta__":{"kind":"mutation","hash":"
 export const RevokeAgencyLoginDocument = {"__meta__":{"kind":"mutation","hash":"af0df590a28fe3c80e9e8ea93139148d6edbffdf91463413f4bbd9cdb2ef1d90"}} as unknown as TypedDocumentString<RevokeAgencyLoginMutation, RevokeAgencyLoginMutationVariables>;
 export const WebhooksDocument = {"__meta__":{"kind":"query","hash":"9ed22611f9caf780f71effc15dd681b0cc8a9ec38744db499c0a745d2ac4fefa"}} as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
 export const WebhookDeliveriesDocument = {"__meta__":{"kind":"query","hash":"be0fc56cedff4ed00f808442d6b7d8160cb78742137980593ef3b37c2b775061"}} as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
-export const AddWebhookDocument = {"__meta__":{"kind":"mutation","hash":"d02880db38256f6257eb9d5f1402de0915748501cacd82e3d304d857c9df7ba8"}} as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const AddWebhookDocument = {"__meta__":{"kind":"keyed","hash":"d02880db38256f6257eb9d5f1402de0915748501cacd82e3d304d857c9df7ba8"}} as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
 export const ChangeWebhookDocument = {"__meta__":{"kind":"mutation","hash":"678233fa2b9e696a9174f0e4e4defcc99cde7d1162a6d90642afff5d573c5ce5"}} as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
 export const RemoveWebhookDocument = {"__meta__":{"kind":"mutation","hash":"b1d71d406c330078faacbb5893b570d07ed58031719f809c4535765bc35147ae"}} as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
 export const RotateWebhookSecretDocument = {"__meta__":{"kind":"mutation","hash":"d0b54e1ac2ee917049f7f4c5f1a80661e65f78ad489bed2b071d0ac6f5c2978f"}} as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
