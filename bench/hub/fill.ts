@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { dayOf } from '../../platform/calendar.js';
 import { searchForm } from '../../platform/text/normalise.js';
 import { foldRelease } from '../../subgraphs/candidate/domain/release.js';
 import {
@@ -16,6 +17,8 @@ import {
 import { AGENCIES, type MadePerson, personAt, randomFrom, SEED, skillNames, TODAY } from './population.js';
 
 const BATCH = 5_000;
+/** Who passed everyone on; no member of the hub. */
+const EMPLOYER = '01900000-0000-7000-8000-000000000001';
 
 /**
  * Fills a migrated database that holds the demo members and nobody else: people and consents by COPY, then what is released
@@ -119,6 +122,7 @@ async function copyPeople(
       PERSON_COLUMNS,
       map(people, (person) => personLine(person, numbers)),
     );
+    await copy('origin', ORIGIN_COLUMNS, map(people, originLine));
     await copy('consent', CONSENT_COLUMNS, map(people, consentLines));
   } finally {
     rmSync(folder, { recursive: true });
@@ -168,6 +172,29 @@ function personLine(person: MadePerson, numbers: ReadonlyMap<string, number>): s
     searchForm(`${person.summary} ${person.title}`),
     person.updatedAt,
     person.updatedAt,
+  ];
+  return `${values.map(quoted).join(',')}\n`;
+}
+
+const ORIGIN_COLUMNS = `candidate_id, registration_id, employer_id, position, stage_reached, rejected_on, evaluation, evaluation_shareable,
+  outcome_shown, wants_to_reapply, outcome_version, accepted_at`;
+
+/** Whoever is known to the hub was passed on by somebody; his registration bears his own number. */
+function originLine({ id, title, updatedAt }: MadePerson): string {
+  const evaluation = { scores: [{ criterion: '専門性', score: 4 }], comment: null, writtenOn: dayOf(updatedAt) };
+  const values = [
+    id,
+    id,
+    EMPLOYER,
+    title,
+    'FINAL_INTERVIEW',
+    dayOf(updatedAt),
+    JSON.stringify(evaluation),
+    true,
+    false,
+    false,
+    1,
+    updatedAt,
   ];
   return `${values.map(quoted).join(',')}\n`;
 }

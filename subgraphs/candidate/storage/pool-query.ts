@@ -48,7 +48,8 @@ export const COUNT_CAP = 1000;
 /**
  * One page of the pool in one statement: the agency's own rows and the network's, each in order and at most a page of
  * them, then merged. The two never hold the same person, because the network's row excepts every agency with a row of
- * its own. Values come through the view, for the rows of the page only.
+ * its own. Values come through the view, for the rows of the page only: one by one, because a planner that may join
+ * the whole view instead will, when there are few people, and makes up everyone's values for a page of twenty.
  */
 export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promise<PoolRow[]> {
   const p = new Parameters();
@@ -64,7 +65,8 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
       select * from (${branches(p, search).map(branch).join(' union all ')}) both_rows order by ${order} limit ${limit})
     select hit.score, ${columns(search.scopes)}, jsonb_build_object('skillIds', v.skill_ids, 'occupation', v.occupation_number,
              'prefecture', v.prefecture_number, 'openToRelocation', v.relocation, 'years', v.years, 'desiredSalary', v.desired_salary) as subject
-      from hit join candidate.released v on v.candidate_id = hit.candidate_id and v.audience = hit.audience
+      from hit cross join lateral (
+        select * from candidate.released v where v.candidate_id = hit.candidate_id and v.audience = hit.audience limit 1) v
      order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
   const { rows } = await reader.query<ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> }>(
     text,
