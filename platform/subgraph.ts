@@ -18,7 +18,7 @@ import { createExecutor } from './graphql/execute.js';
 import { newIdAt } from './ids.js';
 import type { Keys } from './keys.js';
 import type { Log } from './log.js';
-import { type MailQueue, SEND_MAIL } from './mail/queue.js';
+import { type MailQueue, type MailWriters, SEND_MAIL } from './mail/queue.js';
 import { type Ctx, row } from './storage/context.js';
 import type { MigrationClass } from './storage/migrate.js';
 import { openOrm } from './storage/orm.js';
@@ -46,6 +46,8 @@ export interface SubgraphDefinition<Own> extends GraphSource<Ctx<Own>> {
   readonly migrations: readonly MigrationClass[];
   readonly reactions: readonly Reaction<Own>[];
   readonly timers: readonly Timer<Own>[];
+  /** Who writes the mails that are written when they are sent, by kind. */
+  readonly mails?: MailWriters<Own>;
   /** Every table of its schema, and what becomes of a person in it. */
   readonly personalData: PersonalData;
   /** What is always true of its data, for `npm run doctor` and the tests. */
@@ -148,11 +150,14 @@ function contextFactory<Own>(name: SubgraphName, orm: MikroORM, own: Own, servic
   });
 }
 
-function tasksOf<Own>({ name, reactions, timers }: SubgraphDefinition<Own>, open: (actor: Actor) => Ctx<Own>): Tasks {
+function tasksOf<Own>(
+  { name, reactions, timers, mails = {} }: SubgraphDefinition<Own>,
+  open: (actor: Actor) => Ctx<Own>,
+): Tasks {
   const tasks: Tasks = {
     [`${name}:${SEND_MAIL}`]: async ({ mailId }) => {
       const ctx = open(SYSTEM);
-      await ctx.mail.send(ctx, String(mailId));
+      await ctx.mail.send(ctx, String(mailId), mails);
     },
   };
   for (const timer of timers) tasks[`${name}:${timer.name}`] = async () => void (await timer.run(open(SYSTEM)));

@@ -14,7 +14,23 @@ export interface QueuedMail extends Omit<OutgoingMail, 'id' | 'to'> {
   readonly kind: string;
 }
 
-type WaitingMail = Omit<QueuedMail, 'kind'> & { readonly id: string };
+/** A mail that is written when it is sent, because what it says may have ceased to be so by then. */
+export interface MailToWrite {
+  /** By which its subgraph knows who writes it. */
+  readonly kind: string;
+  readonly to: string;
+  /** What it is to be written from: ids and facts. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Writes a mail at the moment of sending; null when there is nothing to say any more. */
+export type MailWriter<Own> = (ctx: Ctx<Own>, facts: MailToWrite['facts']) => Promise<QueuedMail | null>;
+export type MailWriters<Own> = Readonly<Record<string, MailWriter<Own>>>;
+
+interface WaitingMail {
+  readonly kind: string;
+  readonly mail: Omit<QueuedMail, 'kind'> | Omit<MailToWrite, 'kind'>;
+}
 
 /** The name of the job that sends one mail. */
 export const SEND_MAIL = 'send-mail';
@@ -36,7 +52,7 @@ export class MailQueue {
     this.mailboxKey = mailboxKey(keys);
   }
 
-  async queue(tx: Tx, { kind, ...mail }: QueuedMail): Promise<MailId> {
+  async queue(tx: Tx, { kind, ...mail }: QueuedMail | MailToWrite): Promise<MailId> {
     const id = tx.newId<MailId>();
     await rows(
       tx,
@@ -47,12 +63,13 @@ export class MailQueue {
     return id;
   }
 
-  async send(ctx: Ctx, id: string): Promise<void> {
-    const mail = await this.claim(ctx, id);
-    if (!mail) return;
+  async send<Own>(ctx: Ctx<Own>, id: string, writers: MailWriters<Own>): Promise<void> {
+    const waiting = await this.claim(ctx, id);
+    if (!waiting) return;
     try {
-      const { to } = mail;
-      if (to !== null) await this.transport.send(ctx, { ...mail, to });
+      const mail = await written(ctx, waiting, writers);
+      const to = mail?.to ?? null;
+      if (mail && to !== null) await this.transport.send(ctx, { ...mail, id, to });
     } catch (error) {
       await this.putBack(ctx, id, error);
       return;
@@ -72,14 +89,14 @@ export class MailQueue {
   /** The mail, now SENDING; null when there is nothing (more) to do. */
   private async claim(ctx: Ctx, id: string): Promise<WaitingMail | null> {
     const doubtful = this.transport.idempotent ? 'SENDING' : 'UNCERTAIN';
-    const claimed = await row<{ state: string; sealed: Buffer }>(
+    const claimed = await row<{ state: string; kind: string; sealed: Buffer }>(
       ctx,
       sql`update ${table(ctx)} set state = case state when 'QUEUED' then 'SENDING' else ${doubtful} end, attempts = attempts + 1
-           where id = ${id} and state in ('QUEUED', 'SENDING') returning state, sealed`,
+           where id = ${id} and state in ('QUEUED', 'SENDING') returning state, kind, sealed`,
     );
     if (claimed?.state === 'UNCERTAIN') ctx.log.warn('mail uncertain', { mailId: id, subgraph: ctx.subgraph });
     if (claimed?.state !== 'SENDING') return null;
-    return { id, ...(JSON.parse(unseal(this.sealKey, claimed.sealed)) as Omit<WaitingMail, 'id'>) };
+    return { kind: claimed.kind, mail: JSON.parse(unseal(this.sealKey, claimed.sealed)) as WaitingMail['mail'] };
   }
 
   /** A refusal for good or too many attempts end it; anything else is tried again by the job's backoff. */
@@ -93,6 +110,17 @@ export class MailQueue {
     ctx.log.error('mail not sent', error, { mailId: id, subgraph: ctx.subgraph, code: after?.state });
     if (after?.state === 'QUEUED') throw error;
   }
+}
+
+async function written<Own>(
+  ctx: Ctx<Own>,
+  { kind, mail }: WaitingMail,
+  writers: MailWriters<Own>,
+): Promise<Omit<QueuedMail, 'kind'> | null> {
+  if (!('facts' in mail)) return mail;
+  const write = writers[kind];
+  if (!write) throw new Error(`Nobody writes mails of the kind ${kind}`);
+  return write(ctx, mail.facts);
 }
 
 /** A 5xx about the recipient or the mail itself; one about our login or connection is our trouble, and passes. */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
+import { SEARCH_ALERT, type SearchFound } from './adapters/mails.js';
 import {
   asked,
   CandidateOriginResolver,
@@ -37,6 +38,7 @@ import { readCandidate } from './operations/read-candidate.js';
 import { sweepExpired } from './operations/sweep-expired.js';
 import { tellPoolChanges } from './operations/tell-pool-changes.js';
 import { tellSavedSearches } from './operations/tell-saved-searches.js';
+import { writeSearchAlert } from './operations/write-search-alert.js';
 import { permissions } from './permissions.js';
 import { onAgencyStandingChanged } from './reactions/on-agency-standing-changed.js';
 import { onAnswerAwaited } from './reactions/on-answer-awaited.js';
@@ -145,6 +147,7 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
     { name: 'tell-saved-searches', everyMs: 1_000, run: tellSavedSearches },
     { name: 'prepare-exports', everyMs: 1_000, run: prepareExports },
   ],
+  mails: { [SEARCH_ALERT]: (ctx, facts) => writeSearchAlert(ctx, facts as unknown as SearchFound) },
   own: candidateOwn,
   close: (own) => own.reader.end(),
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { startHub, type TestHub } from '../support/hub.js';
-import { codes, data, join, openJob, person, profile, searchPool } from '../support/story.js';
+import { codes, data, join, openJob, person, profile, propose, searchPool } from '../support/story.js';
 
 const people = [
   {
@@ -9,16 +10,32 @@ const people = [
     occupation: '02',
     prefecture: '13',
     years: 6,
+    from: '2026-06-01',
   },
-  { headline: '法人営業の責任者', skills: ['法人営業', 'エクセル'], occupation: '07', prefecture: '27', years: 10 },
+  {
+    headline: '法人営業の責任者',
+    skills: ['法人営業', 'エクセル'],
+    occupation: '07',
+    prefecture: '27',
+    years: 10,
+    from: '2026-07-01',
+  },
   {
     headline: 'サーバー運用とPM',
     skills: ['AWS', 'linux', 'ジャバスクリプト'],
     occupation: '02',
     prefecture: '14',
     years: 3,
+    from: null,
   },
-  { headline: '経理と簿記', skills: ['日商簿記', 'excel'], occupation: '06', prefecture: '40', years: 4 },
+  {
+    headline: '経理と簿記',
+    skills: ['日商簿記', 'excel'],
+    occupation: '06',
+    prefecture: '40',
+    years: 4,
+    from: '2026-01-01',
+  },
 ] as const;
 
 describe('the pool', () => {
@@ -28,7 +45,7 @@ describe('the pool', () => {
     hub = await startHub('one process');
     mirai = await hub.token('agency-mirai');
     const aozora = await hub.token('employer-aozora');
-    for (const [index, { headline, skills, occupation, prefecture, years }] of people.entries()) {
+    for (const [index, { headline, skills, occupation, prefecture, years, from }] of people.entries()) {
       const scopes = index === 3 ? ['PROFILE'] : ['PROFILE', 'CONDITIONS'];
       await join(hub, aozora, [{ audience: { kind: 'NETWORK' }, scopes }], person(), {
         profile: {
@@ -40,7 +57,7 @@ describe('the pool', () => {
           yearsOfExperience: years,
           openToRelocation: index === 1,
         },
-        conditions: { currentSalary: null, desiredSalary: 5_000_000 + index * 1_000_000, availableFrom: null },
+        conditions: { currentSalary: null, desiredSalary: 5_000_000 + index * 1_000_000, availableFrom: from },
       });
     }
   });
@@ -71,6 +88,15 @@ describe('the pool', () => {
     [{ prefectures: ['13', '14'], yearsMin: 5 }, [0]],
     [{ yearsMax: 4 }, [2, 3]],
     [{ desiredSalaryMax: 6_000_000 }, [0, 1]],
+    // Whoever did not say from when, or does not let it be seen, is not found by it.
+    [{ availableBy: '2026-05-31' }, []],
+    [{ availableBy: '2026-06-01' }, [0]],
+    [{ availableBy: '2026-07-01' }, [0, 1]],
+    [{ availableBy: '2099-01-01', yearsMin: 7 }, [1]],
+    // The same skill by each of its names.
+    ...['JavaScript', 'ジャバスクリプト', 'JS', 'ｊａｖａｓｃｒｉｐｔ', 'ｼﾞｬﾊﾞｽｸﾘﾌﾟﾄ'].map(
+      (name) => [{ skillsAny: [name] }, [0, 2]] as const,
+    ),
   ])('finds by %j', async (filter, expected) => {
     expect(await found(filter)).toEqual(headlines(...expected));
   });
@@ -109,6 +135,11 @@ describe('the pool', () => {
       [people[1].headline, 6 + 8 + 5],
       [people[3].headline, 6 + 5],
     ]);
+    // Whom the agency has introduced to the opening, it need not be shown for it again; another agency need.
+    await propose(hub, mirai, edges[0]?.node.id ?? '', opening);
+    expect(await found({ jobOpeningId: opening })).toEqual(headlines(1, 2, 3));
+    const kansai = await hub.token('agency-kansai');
+    expect((await searchPool(hub, kansai, { filter: { jobOpeningId: opening } })).edges).toHaveLength(4);
   });
 
   it('suggests skills from the dictionary to anyone', async () => {
@@ -118,5 +149,38 @@ describe('the pool', () => {
     );
     expect(data(answer).skills).toEqual([{ name: 'Kubernetes', synonyms: expect.arrayContaining(['K8s']) }]);
     expect(data(answer).occupations).toHaveLength(15);
+  });
+
+  it('counts up to a thousand, in the list and in every facet', async () => {
+    const database = new pg.Client({ connectionString: hub.databaseUrl });
+    await database.connect();
+    try {
+      await database.query(`
+        create temp table copies as select gen_random_uuid() as id, c.id as of from candidate.candidate c, generate_series(1, 1000) where c.headline = '${people[1].headline}';
+        insert into candidate.candidate select (jsonb_populate_record(null::candidate.candidate, to_jsonb(c) || jsonb_build_object('id', x.id, 'mailbox_hash', '\\x' || md5(x.id::text)))).*
+          from copies x join candidate.candidate c on c.id = x.of;
+        insert into candidate.release select (jsonb_populate_record(null::candidate.release, to_jsonb(r) || jsonb_build_object('candidate_id', x.id))).*
+          from copies x join candidate.release r on r.candidate_id = x.of`);
+    } finally {
+      await database.end();
+    }
+    const facets = `{ candidatePoolFacets { occupations { value count { value isExact } } prefectures { value label count { value isExact } } } }`;
+    const told = data(await hub.ask<{ candidatePoolFacets: object }>(mirai, facets)).candidatePoolFacets;
+    const [more, few] = [{ value: 1000, isExact: false }, (value: number) => ({ value, isExact: true })];
+    expect(told).toEqual({
+      occupations: [
+        { value: '07', count: more },
+        { value: '02', count: few(2) },
+        { value: '06', count: few(1) },
+      ],
+      prefectures: [
+        { value: '27', label: '大阪府', count: more },
+        { value: '13', label: '東京都', count: few(1) },
+        { value: '14', label: '神奈川県', count: few(1) },
+        { value: '40', label: '福岡県', count: few(1) },
+      ],
+    });
+    expect((await searchPool(hub, mirai)).count).toEqual(more);
+    expect((await searchPool(hub, mirai, { filter: { occupations: ['02'] } })).count).toEqual(few(2));
   });
 });

@@ -27,7 +27,7 @@ describe('mails to members', () => {
     const waiting = sql<{
       id: string;
     }>`select id from rewards.mail where kind = ${kind} and state = 'QUEUED' order by id`;
-    for (const { id } of await hub.sql(waiting)) await queue.send(hub.as({ kind: 'system' }), id);
+    for (const { id } of await hub.sql(waiting)) await queue.send(hub.as({ kind: 'system' }), id, {});
     return sent.sort((one, other) => one.to.localeCompare(other.to));
   }
   const at = async (instant: string) => {

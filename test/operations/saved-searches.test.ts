@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 import { codes, data, type Joined, join, person, profile, reasonsOf, searchPool } from '../support/story.js';
@@ -74,6 +75,37 @@ describe('an agency’s searches', () => {
       return latest?.node.state === 'DROPPED' ? true : null;
     });
     expect(receiver.received).toHaveLength(1);
+  });
+
+  it('write by mail of nobody who is not released any more when it is sent', async () => {
+    const held = 'held@mirai.example.jp';
+    const { id } = await save({ name: 'COBOL', filter: { skillsAny: ['COBOL'] }, alertEmail: held });
+    const database = new pg.Client({ connectionString: hub.databaseUrl });
+    await database.connect();
+    try {
+      // Its mailbox cannot be reached for now.
+      await database.query(`
+        create function platform.hold() returns trigger language plpgsql as $$ begin raise exception 'held'; end $$;
+        create trigger hold before insert on platform.dev_mail for each row when (new.recipient = '${held}') execute function platform.hold()`);
+      const inState = (state: string) =>
+        eventually(async () => {
+          const { rows } = await database.query<{ state: string; attempts: number }>(
+            `select state, attempts from candidate.mail where kind = 'search-alert' order by queued_at desc limit 1`,
+          );
+          return rows[0]?.state === state && rows[0].attempts > 0 ? true : null;
+        }, 20_000);
+      const gone = await release(['COBOL']);
+      await inState('QUEUED');
+      data(await hub.ask(gone.token, REVOKE));
+      await database.query('drop trigger hold on platform.dev_mail; drop function platform.hold()');
+      await inState('SENT');
+    } finally {
+      await database.end();
+    }
+    expect(await hub.mails(held, 0)).toEqual([]);
+    await release(['COBOL']);
+    expect((await hub.mails(held)).map(({ text }) => text)).toEqual([expect.stringContaining('新たに1名')]);
+    data(await hub.ask(mirai, REMOVE, { input: { savedSearchId: id } }));
   });
 
   it('tell nothing of someone who blocked the agency, or of another agency’s candidate', async () => {

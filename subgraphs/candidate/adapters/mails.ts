@@ -1,5 +1,8 @@
 import { plainMail as mail } from '../../../platform/mail/plain-mail.js';
-import type { QueuedMail } from '../../../platform/mail/queue.js';
+import type { MailToWrite, QueuedMail } from '../../../platform/mail/queue.js';
+
+/** The kind of mail that tells of a saved search. */
+export const SEARCH_ALERT = 'search-alert';
 
 /* 候補者へのメール — each carries its own text; links lead to the configured origin only. */
 
@@ -127,9 +130,21 @@ export function chainInvitationMail(
   };
 }
 
+/** Whom a saved search found: what the mail about it is written from when it is sent. */
+export interface SearchFound {
+  readonly savedSearchId: string;
+  readonly agencyId: string;
+  readonly candidateIds: readonly string[];
+}
+
+/** 新着のお知らせ, to be written when it is sent: who is not released any more by then is not counted. */
+export function searchAlert(to: string, found: SearchFound): MailToWrite {
+  return { kind: SEARCH_ALERT, to, facts: { ...found } };
+}
+
 /** 新着のお知らせ — says how many people a saved search newly finds, and nothing of them: who they are is seen after signing in. */
 export function searchAlertMail(to: string, searchName: string, count: number, publicUrl: string): QueuedMail {
-  return mail('search-alert', to, `保存した検索に新しい候補者が${count}名います（キャリアリレー）`, [
+  return mail(SEARCH_ALERT, to, `保存した検索に新しい候補者が${count}名います（キャリアリレー）`, [
     `保存した検索「${searchName}」の条件に合う候補者が、新たに${count}名、貴社に情報を開示しました。`,
     '',
     'ログインしてご確認ください。候補者は開示をいつでも取りやめることができます。',

@@ -1,3 +1,4 @@
+import { prefectureName } from '../../../platform/text/classifications.js';
 import { occupations } from '../domain/occupation.js';
 import { skills } from '../domain/skill.js';
 import type { CandidateCtx } from '../storage/own.js';
@@ -63,7 +64,7 @@ function named(
   const code = String(value).padStart(2, '0');
   if (facet === 'skills') return { value: names?.get(value) ?? '', label: names?.get(value) ?? '' };
   if (facet === 'occupations') return { value: code, label: occupations[value - 1]?.name ?? code };
-  if (facet === 'prefectures') return { value: code, label: code };
+  if (facet === 'prefectures') return { value: code, label: prefectureName(code) || code };
   const next = YEAR_BANDS.find((from) => from > value);
   const band = next === undefined ? `${value}-` : `${value}-${next - 1}`;
   return { value: band, label: next === undefined ? `${value}年以上` : `${value}〜${next - 1}年` };

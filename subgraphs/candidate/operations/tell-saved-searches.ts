@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../platform/storage/context.js';
-import { searchAlertMail } from '../adapters/mails.js';
+import { searchAlert } from '../adapters/mails.js';
 import { fittingNow } from '../storage/fitting.js';
 import type { CandidateCtx, CandidateTx } from '../storage/own.js';
 import { numberChanges } from '../storage/pool-feed.js';
@@ -16,10 +16,10 @@ export async function tellSavedSearches(ctx: CandidateCtx): Promise<number> {
 async function tellOne(tx: CandidateTx): Promise<boolean> {
   const search = await takeDueSearch(tx);
   if (!search) return false;
-  const { id, agencyId, name, filter, alertByWebhook, alertEmail, appeared } = search;
+  const { id, agencyId, filter, alertByWebhook, alertEmail, appeared } = search;
   const candidateIds = await fittingNow(tx, agencyId, filter, appeared);
   if (candidateIds.length === 0) return true;
-  if (alertEmail) await tx.mail.queue(tx, searchAlertMail(alertEmail, name, candidateIds.length, tx.own.publicUrl));
+  if (alertEmail) await tx.mail.queue(tx, searchAlert(alertEmail, { savedSearchId: id, agencyId, candidateIds }));
   if (alertByWebhook)
     await tx.publish({ type: 'SavedSearchMatched', savedSearchId: id, agencyId, candidateIds: candidateIds as never });
   return true;
