@@ -104,6 +104,7 @@ describe('the ledgers that the law wants of an agency', () => {
         求職者の氏名: '髙橋 葵',
         求職者の住所: '東京都',
         生年月日: '1994年',
+        希望職種: '02 研究・技術の職業',
         求職受付年月日: from,
         ...outcome,
       }),

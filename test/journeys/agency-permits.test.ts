@@ -45,6 +45,7 @@ describe('how an agency comes, stays and goes', () => {
       'NOT_A_CORPORATE_NUMBER',
     ],
     ['a period that ends before it begins', { permitValidTo: '2024-03-31' }, 'permitValidTo', 'PERIOD_REVERSED'],
+    ['a permit that has ended', { permitValidTo: '2025-03-31' }, 'permitValidTo', 'IN_THE_PAST'],
     ['a day that does not exist', { permitValidFrom: '2024-02-30' }, undefined, undefined],
     ['no address to write to', { contactEmail: ' ' }, 'contactEmail', 'REQUIRED'],
     ['no permit', { documents: [{ kind: 'OTHER', contentBase64: permitPdf }] }, 'documents', 'PERMIT_MISSING'],

@@ -1,7 +1,7 @@
 import { type Day, dayOf, plusDays, plusMonths, startOf } from '../../../platform/calendar.js';
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { checkDay } from '../../../platform/text/check.js';
-import { prefectureName } from '../../../platform/text/classifications.js';
+import { occupationName, prefectureName } from '../../../platform/text/classifications.js';
 import {
   basisOf,
   feeOf,
@@ -81,7 +81,11 @@ export const ledgers: Readonly<
       seeker,
       ['求職者の住所', ({ person }) => prefectureName(person?.prefecture) || NOT_RELEASED],
       ['生年月日', ({ person }) => (person?.birthYear ? `${person.birthYear}年` : NOT_RELEASED)],
-      ['希望職種', ({ person }) => person?.occupation ?? NOT_RELEASED],
+      [
+        '希望職種',
+        ({ person }) =>
+          person?.occupation ? `${person.occupation} ${occupationName(person.occupation)}` : NOT_RELEASED,
+      ],
       ['求職受付年月日', ({ entry }) => (entry.acceptedAt ? dayOf(entry.acceptedAt) : '')],
       [
         '求職の有効期間',

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import { type AgencyGiven, checkAgency } from '../domain/agency.js';
@@ -14,6 +15,7 @@ export interface ApplyAsAgencyInput extends AgencyGiven {
 /** 加盟の申請 — anyone asks for an agency to be admitted; the answer is the same whether or not it is a member already. */
 export async function applyAsAgency(ctx: AgencyCtx, input: ApplyAsAgencyInput): Promise<{ id: string }> {
   const facts = checkAgency(input);
+  if (facts.permitValidTo < dayOf(ctx.now())) refuse('permitValidTo', 'IN_THE_PAST');
   if (!facts.contactEmail) refuse('contactEmail', 'REQUIRED');
   const documents = checkDocuments(input.documents);
 
