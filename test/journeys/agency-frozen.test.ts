@@ -132,7 +132,10 @@ describe('a permit that ends', () => {
     };
     const shorter = { ...renewal, permitValidTo: '2027-03-31', permitValidFrom: '2027-03-01' };
     expect(reasonsOf(await hub.ask(mirai, FILE_RENEWAL, { input: shorter }))).toEqual(['NOT_A_RENEWAL']);
-    const filed = data(await hub.ask<Filed>(mirai, FILE_RENEWAL, { input: renewal })).filePermitRenewal.filing;
+    const keyed = { ...renewal, idempotencyKey: 'renewal-2027' };
+    const file = async () => data(await hub.ask<Filed>(mirai, FILE_RENEWAL, { input: keyed })).filePermitRenewal.filing;
+    const [filed, again] = [await file(), await file()];
+    expect(again).toEqual(filed);
     expect(codes(await hub.ask(mirai, PROPOSE, { input }))).toEqual(['PERMIT_EXPIRED']);
     const decision = { filingId: filed.id, accepted: true, reason: '更新後の許可証と照合済み' };
     data(await hub.ask(operator, DECIDE_FILING, { input: decision }));

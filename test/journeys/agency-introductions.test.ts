@@ -157,7 +157,11 @@ describe('introductions and what comes of them', () => {
     expect(data(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual({
       fileFeeSchedule: { feeSchedule: { version: 2 } },
     });
-    expect(reasonsOf(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual(['SCHEDULE_EXISTS']);
+    expect(data(await hub.ask(mirai, SCHEDULE, { input: tomorrow }))).toEqual({
+      fileFeeSchedule: { feeSchedule: { version: 2 } },
+    });
+    const dearer = { ...tomorrow, ratePercent: 36 };
+    expect(reasonsOf(await hub.ask(mirai, SCHEDULE, { input: dearer }))).toEqual(['SCHEDULE_EXISTS']);
     for (const id of [one, another]) {
       await approve(hub, who.token, id);
       await advance(hub, kitahama, id, 'OFFERED');

@@ -71,6 +71,7 @@ export class ApplyAsAgencyInput {
 
 @InputType()
 export class FilePermitRenewalInput {
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
   @Field(() => CalendarDate) permitValidFrom!: string;
   @Field(() => CalendarDate) permitValidTo!: string;
   @Field(() => [PermitDocumentInput]) documents!: PermitDocumentInput[];

@@ -46,3 +46,8 @@ export function checkFeeSchedule(given: FeeScheduleGiven, today: Day): Omit<FeeS
 export function feeFor(annualSalary: number, { ratePercent, minimumFee }: FeeSchedule): number {
   return Math.max(minimumFee, Math.floor((annualSalary * Math.round(ratePercent * 100)) / 10_000));
 }
+
+/** True when a schedule says what was filed, whatever its version. */
+export function isSameSchedule(schedule: FeeSchedule, facts: Omit<FeeSchedule, 'version'>): boolean {
+  return (Object.keys(facts) as (keyof typeof facts)[]).every((fact) => schedule[fact] === facts[fact]);
+}
