@@ -63,6 +63,8 @@ export interface HubEvents {
     onlyAgencyIds: AgencyId[] | null;
     lostAt: string;
   };
+  /** 同意の撤回 — the person took back what he had consented to, and no agency may see anything of him any more. */
+  ConsentsWithdrawn: { candidateId: CandidateId; withdrawnAt: string };
   /** The person had himself erased: whatever others hold of him under these ids is to go, but for what the law wants kept. */
   PersonErased: { candidateId: CandidateId; registrationIds: RegistrationId[]; erasedAt: string };
   /**
@@ -97,6 +99,8 @@ export interface HubEvents {
   /** An agency may not act any more, so what it had under way for these people stands still; or it may again. */
   IntroductionsFrozen: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
   IntroductionsThawed: { agencyId: AgencyId; candidateIds: CandidateId[]; at: string };
+  /** 面接 — the introduced person has come to his interview, or was offered the job. */
+  IntroductionInterviewed: { introductionId: IntroductionId; employerId: EmployerId; interviewedAt: string };
   /** 内定 — the employer offered the introduced person the job. */
   IntroductionOffered: { introductionId: IntroductionId; offeredAt: string };
   /** An introduction ended without a hire. */
@@ -159,6 +163,7 @@ export const eventTable = {
   CandidatesMerged: { publisher: 'candidate', subscribers: ['agency', 'rewards'] },
   OutcomeVisibilitySet: { publisher: 'candidate', subscribers: ['employer'] },
   AudiencesLost: { publisher: 'candidate', subscribers: ['agency'] },
+  ConsentsWithdrawn: { publisher: 'candidate', subscribers: ['rewards'] },
   PersonErased: { publisher: 'candidate', subscribers: ['employer', 'agency', 'rewards'] },
   DeletionAsked: { publisher: 'candidate', subscribers: ['agency'] },
   PoolChanged: { publisher: 'candidate', subscribers: ['agency'] },
@@ -169,6 +174,7 @@ export const eventTable = {
   AnswerAwaited: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionsFrozen: { publisher: 'agency', subscribers: ['candidate'] },
   IntroductionsThawed: { publisher: 'agency', subscribers: ['candidate'] },
+  IntroductionInterviewed: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionOffered: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
   ConfirmationDue: { publisher: 'agency', subscribers: ['rewards'] },

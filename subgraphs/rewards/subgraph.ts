@@ -19,6 +19,7 @@ import {
 import { EmployerAccount, RewardAccount, Slot } from './api/reward-account.type.js';
 import { SlotReportResolver } from './api/slot-report.resolver.js';
 import { chaseAnswers } from './operations/chase-answers.js';
+import { countConsents } from './operations/count-consents.js';
 import { expireDue } from './operations/expire-due.js';
 import { mailReports } from './operations/mail-reports.js';
 import { mintPutOff } from './operations/mint-put-off.js';
@@ -27,8 +28,10 @@ import { settleAgain } from './operations/settle-again.js';
 import { permissions } from './permissions.js';
 import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onConfirmationDue } from './reactions/on-confirmation-due.js';
+import { onConsentsWithdrawn } from './reactions/on-consents-withdrawn.js';
 import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
+import { onIntroductionInterviewed } from './reactions/on-introduction-interviewed.js';
 import { onIntroductionOffered } from './reactions/on-introduction-offered.js';
 import { onIntroductionProposed } from './reactions/on-introduction-proposed.js';
 import { onInvitationAccepted } from './reactions/on-invitation-accepted.js';
@@ -48,6 +51,7 @@ import { RewardsM0060ReportProjection } from './storage/migrations/m0060-report-
 import { RewardsM0061MemberMails } from './storage/migrations/m0061-member-mails.js';
 import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-answers.js';
 import { RewardsM0100Points } from './storage/migrations/m0100-points.js';
+import { RewardsM0102ConsentsCounted } from './storage/migrations/m0102-consents-counted.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -86,13 +90,16 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0061MemberMails,
     RewardsM0062DisputeAnswers,
     RewardsM0100Points,
+    RewardsM0102ConsentsCounted,
   ],
   reactions: [
     onRegistrationsCreated,
     onRegistrationsInvited,
     onCorporateGroupSet,
     onInvitationAccepted,
+    onConsentsWithdrawn,
     onIntroductionProposed,
+    onIntroductionInterviewed,
     onIntroductionOffered,
     onIntroductionEnded,
     onConfirmationDue,
@@ -105,6 +112,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
   ],
   timers: [
     { name: 'expire-due', everyMs: 5_000, run: expireDue },
+    { name: 'count-consents', everyMs: 10_000, run: countConsents },
     { name: 'settle-again', everyMs: 10_000, run: settleAgain },
     { name: 'mint-put-off', everyMs: 3_600_000, run: mintPutOff },
     { name: 'mail-reports', everyMs: 60_000, run: mailReports },

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readConfig } from '../../platform/config.js';
-import type { CandidateId } from '../../platform/ids.js';
 import { roleUrl } from '../../platform/storage/roles.js';
 import { relayStandard } from '../../subgraphs/rewards/domain/programme.js';
 import { checkLedger } from '../../subgraphs/rewards/operations/check-ledger.js';
@@ -201,47 +200,5 @@ describe('programmes', () => {
     const { points, postings } = await hub.account(a);
     expect(points).toBe(0);
     expect(postings.edges.reduce((sum, { node }) => sum + node.points, 0)).toBe(0);
-  });
-
-  it('under REGISTRATIONS each consented person earns once in the network, thirty a month, and hires earn nothing', async () => {
-    await publish(
-      'ten-to-one',
-      { trigger: 'REGISTRATIONS', unitsPerHire: 18, benefit: 'GUARANTEED_INTERVIEW' },
-      '2028-06-01',
-    );
-    const [a, b] = [hub.newEmployer(), hub.newEmployer()];
-    const people = await hub.join(a, 10);
-    expect(await hub.account(a)).toMatchObject({ units: 0, slots: [{ status: 'AVAILABLE' }] });
-    await hub.join(b, 1, people[0]!.candidateId);
-    expect((await hub.account(b)).units).toBe(0);
-    await hub.hire([people[0]!], b);
-    expect((await hub.account(a)).units).toBe(0);
-    await hub.join(a, 25);
-    expect((await hub.account(a)).units + 180 * (await hub.account(a)).slots.length).toBe(30 * 18);
-    hub.bench.clock.set(new Date('2028-07-01T00:00:00Z'));
-    await hub.join(a, 1);
-    expect((await hub.account(a)).units + 180 * (await hub.account(a)).slots.length).toBe(31 * 18);
-  });
-
-  it('a consent heard before its registration earns when the registration is heard', async () => {
-    const [a, registrationId] = [hub.newEmployer(), randomUUID() as never];
-    const at = hub.now.toISOString();
-    const candidateId = randomUUID() as CandidateId;
-    await hub.hear({
-      type: 'InvitationAccepted',
-      registrationId,
-      employerId: a,
-      candidateId,
-      acceptedAt: at,
-      outcomeShown: false,
-    });
-    expect((await hub.account(a)).units).toBe(0);
-    await hub.hear({
-      type: 'RegistrationsCreated',
-      registrationIds: [registrationId],
-      employerId: a,
-      registeredAt: at,
-    });
-    expect((await hub.account(a)).units).toBe(18);
   });
 });

@@ -201,7 +201,7 @@ export class RewardsBench {
   }
 
   async account(employerId: EmployerId): Promise<AccountAnswer> {
-    const query = `{ myRewards { units pendingUnits points pendingPoints unitsPerSlot pointsUses { points placement { id } } slots { id status expiresOn feeWaived pointsConverted
+    const query = `{ myRewards { units pendingUnits points pendingPoints unitsPerSlot pointsUses { points placement { id } } slots { id status benefit expiresOn feeWaived pointsConverted
       reservedFor { id } consumedBy { id } } postings(first: 100) { totalCount edges { node { kind units points reason reasonJa programmeVersion at } } } } }`;
     const { myRewards } = await this.ask<{ myRewards: AccountAnswer }>({ kind: 'employer', id: employerId }, query);
     return myRewards;
@@ -218,6 +218,7 @@ export interface AccountAnswer {
   slots: {
     id: string;
     status: string;
+    benefit: string;
     expiresOn: string;
     feeWaived: number | null;
     pointsConverted: number | null;

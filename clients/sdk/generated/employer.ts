@@ -243,6 +243,8 @@ export type ReportGroup =
 export type ReserveSlotInput = {
   idempotencyKey?: string | null | undefined;
   introductionId: string | number;
+  /** Only a slot that gives this; any when left out. */
+  benefit?: SlotBenefit | null | undefined;
 };
 
 export type SaveNoticeTemplateInput = {

@@ -581,6 +581,8 @@ export type RerunAtsDeliveryInput = {
 export type ReserveSlotInput = {
   idempotencyKey?: string | null | undefined;
   introductionId: string | number;
+  /** Only a slot that gives this; any when left out. */
+  benefit?: SlotBenefit | null | undefined;
 };
 
 export type ResolveDisputeInput = {

@@ -32,11 +32,13 @@ export async function advanceIntroduction(ctx: AgencyCtx, input: AdvanceIntroduc
     const introduction = found(await lockOne(tx, Introduction, { id }));
     if (!introduction.advance(input.to, by, tx.now())) return;
     await noteStep(tx, introduction, by, note);
-    if (input.to === 'OFFERED')
-      await tx.publish({ type: 'IntroductionOffered', introductionId: id, offeredAt: tx.now().toISOString() });
-    if (introduction.isUnderWay) return;
     const { employerId } = introduction;
-    await tx.publish({ type: 'IntroductionEnded', introductionId: id, employerId, endedAt: tx.now().toISOString() });
+    const at = tx.now().toISOString();
+    if (input.to === 'INTERVIEW' || input.to === 'OFFERED')
+      await tx.publish({ type: 'IntroductionInterviewed', introductionId: id, employerId, interviewedAt: at });
+    if (input.to === 'OFFERED') await tx.publish({ type: 'IntroductionOffered', introductionId: id, offeredAt: at });
+    if (introduction.isUnderWay) return;
+    await tx.publish({ type: 'IntroductionEnded', introductionId: id, employerId, endedAt: at });
   });
   return found((await introductionsById(ctx, [id])).get(id));
 }

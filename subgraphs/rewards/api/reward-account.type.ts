@@ -93,6 +93,8 @@ export class RewardAccount {
 export class ReserveSlotInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
   @Field(() => ID) introductionId!: string;
+  @Field(() => SlotBenefitEnum, { nullable: true, description: 'Only a slot that gives this; any when left out.' })
+  benefit?: SlotBenefit | null;
 }
 
 @InputType()

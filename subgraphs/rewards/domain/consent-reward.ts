@@ -1,4 +1,4 @@
-import { dayOf } from '../../../platform/calendar.js';
+import { addDays, dayOf } from '../../../platform/calendar.js';
 import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { earn } from './accrual.js';
 import type { Book } from './book.js';
@@ -7,6 +7,13 @@ import { Lot } from './lot.js';
 import type { Programme } from './programme.js';
 import { rewardRules } from './reward-rules.js';
 
+/** So long a consent must have stood, not withdrawn, for its registration to count. */
+export const STANDS_FOR_DAYS = 14;
+
+export function countsFrom(acceptedAt: Date): Date {
+  return addDays(acceptedAt, STANDS_FOR_DAYS);
+}
+
 export interface CountedConsent {
   readonly registrationId: RegistrationId;
   readonly acceptedAt: Date;
@@ -14,7 +21,7 @@ export interface CountedConsent {
   readonly now: Date;
 }
 
-/** 登録起点の付与 — under the trigger REGISTRATIONS a person counts once, when he has consented. No agency grants it. */
+/** 登録起点の付与 — under the trigger REGISTRATIONS a person counts once, when he has consented and not withdrawn for 14 days. No agency grants it. */
 export function settleConsent(book: Book, { registrationId, acceptedAt, programme, now }: CountedConsent): void {
   const grant = {
     employerId: book.employerId,
@@ -27,7 +34,8 @@ export function settleConsent(book: Book, { registrationId, acceptedAt, programm
     isShared: false,
   } as const;
   const evidence = `InvitationAccepted ${registrationId} ${acceptedAt.toISOString()}`;
-  earn(book, book.addLot(Lot.pend(book.newId(), grant, acceptedAt)), 'CONSENT_EARNED', { at: acceptedAt, evidence });
+  const at = countsFrom(acceptedAt);
+  earn(book, book.addLot(Lot.pend(book.newId(), grant, acceptedAt)), 'CONSENT_EARNED', { at, evidence });
   tidy(book, { at: now, evidence });
 }
 

@@ -20,7 +20,8 @@ export function checkDiscountable(book: Book, hire: DiscountableHire, points: nu
   const late = hire.startedAt !== null && (earlier !== null || daysBetween(hire.startsOn, dayOf(at)) > USE_WITHIN_DAYS);
   if (!agreed || hire.cancelledAt || hire.voidedAt || hire.leftAt || late)
     fail('CONFLICT', { reason: 'PLACEMENT_STATE' });
-  if (slotFor(book, hire.introductionId)) fail('CONFLICT', { reason: 'SLOT_OR_POINTS' });
+  const slot = slotFor(book, hire.introductionId);
+  if (slot && slot.benefit !== 'GUARANTEED_INTERVIEW') fail('CONFLICT', { reason: 'SLOT_OR_POINTS' });
   if (points > hire.fee) fail('CONFLICT', { reason: 'MORE_THAN_THE_FEE' });
 }
 

@@ -1,6 +1,6 @@
 import type { AgencyId, EmployerId, IntroductionId, PlacementId } from '../../../platform/ids.js';
 import { Book, RewardAccount } from './book.js';
-import { type CountedConsent, settleConsent } from './consent-reward.js';
+import { type CountedConsent, countsFrom, settleConsent } from './consent-reward.js';
 import { expireDue } from './expiry.js';
 import { type GrantedShare, type HireFacts, settleHire } from './hire.js';
 import { sum } from './ledger.js';
@@ -87,11 +87,12 @@ function happenings(history: History, until: Date): Happening[] {
 
 function consentGiven(consent: History['consents'][number]): Happening {
   const { employerId, acceptedAt } = consent;
+  const at = countsFrom(acceptedAt);
   return {
-    at: acceptedAt,
+    at,
     concerns: [employerId],
     act(books) {
-      for (const book of books.values()) settleConsent(book, { ...consent, now: acceptedAt });
+      for (const book of books.values()) settleConsent(book, { ...consent, now: at });
     },
   };
 }

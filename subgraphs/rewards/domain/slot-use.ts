@@ -2,14 +2,23 @@ import { dayOf, daysBetween } from '../../../platform/calendar.js';
 import type { AgencyId, IntroductionId, PlacementId } from '../../../platform/ids.js';
 import { type Book, expiryOf, fundOf, line, type Occasion, type SlotStep } from './book.js';
 import type { Account } from './ledger.js';
+import { type SlotBenefit, slotBenefits } from './programme.js';
 import type { PostingKind } from './reward-rules.js';
 import { byExpiry, RESTORE_WITHIN_DAYS, type Slot } from './slot.js';
 
 /** 枠の予約 — the slot that ends first is held for an introduction; the same introduction keeps its slot. Null: none is free. */
-export function reserveSlot(book: Book, introductionId: IntroductionId, agencyId: AgencyId, at: Date): Slot | null {
+export function reserveSlot(
+  book: Book,
+  introductionId: IntroductionId,
+  agencyId: AgencyId,
+  at: Date,
+  among: readonly SlotBenefit[] = slotBenefits,
+): Slot | null {
   const held = slotFor(book, introductionId);
   if (held) return held;
-  const free = book.slots.filter((slot) => slot.status === 'AVAILABLE' && !isOver(slot, at) && !book.isFrozen(slot));
+  const free = book.slots.filter(
+    (slot) => slot.status === 'AVAILABLE' && !isOver(slot, at) && !book.isFrozen(slot) && among.includes(slot.benefit),
+  );
   const slot = free.sort(byExpiry)[0];
   if (!slot) return null;
   slot.reserve(introductionId, agencyId, at);
@@ -40,6 +49,16 @@ export function consumeSlot(book: Book, hire: OwnHire, { at, evidence }: Occasio
   const { programmeVersion: version } = slot;
   post(book, slot, 'SLOT_CONSUMED', [book.bound(version), fundOf(hire.agencyId, version)], hire, { at, evidence });
   return slot;
+}
+
+/** 面接確約の枠の利用 — the interview that the slot guaranteed has been held: it is spent, whatever comes of it. */
+export function spendOnInterview(book: Book, introductionId: IntroductionId, { at, evidence }: Occasion): void {
+  const slot = slotFor(book, introductionId);
+  if (slot?.status !== 'RESERVED' || slot.benefit !== 'GUARANTEED_INTERVIEW') return;
+  slot.consume(null, 0, at);
+  note(book, slot, 'CONSUMED', at);
+  const { programmeVersion: version } = slot;
+  post(book, slot, 'SLOT_CONSUMED', [book.bound(version), fundOf(slot.agencyId, version)], null, { at, evidence });
 }
 
 /** 枠の復元 — the person hired with the slot left within 30 days: once, the owner has it back. */

@@ -85,8 +85,8 @@ export class Slot {
     return true;
   }
 
-  /** The hire it was reserved for has started. What it waives is whole yen. */
-  consume(placementId: PlacementId, fee: number, at: Date): void {
+  /** The hire it was reserved for has started, or the interview was held (null). What it waives is whole yen. */
+  consume(placementId: PlacementId | null, fee: number, at: Date): void {
     this.status = 'CONSUMED';
     this.placementId = placementId;
     this.consumedAt = at;

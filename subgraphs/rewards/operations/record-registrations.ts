@@ -1,5 +1,5 @@
 import type { EmployerId, RegistrationId } from '../../../platform/ids.js';
-import { settleConsents } from '../storage/consent-settlement.js';
+import { awaitConsents } from '../storage/consent-settlement.js';
 import { recordRegistrations as record } from '../storage/fact-store.js';
 import type { RewardsTx } from '../storage/own.js';
 import { unsettleByRegistrations } from '../storage/unsettled-store.js';
@@ -11,6 +11,6 @@ export async function recordRegistrations(
 ): Promise<void> {
   const { registrationIds, employerId, registeredAt } = event;
   await record(tx, registrationIds, { employerId, registeredAt });
-  await settleConsents(tx, employerId, registrationIds);
+  await awaitConsents(tx, registrationIds);
   if ((await unsettleByRegistrations(tx, registrationIds, true)) > 0) await tx.enqueue('settle-again', {});
 }

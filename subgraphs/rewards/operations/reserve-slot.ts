@@ -4,7 +4,8 @@ import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import type { AgencyId, IntroductionId } from '../../../platform/ids.js';
 import { inTransaction, requireActor } from '../../../platform/storage/context.js';
 import { once } from '../../../platform/storage/idempotency.js';
-import { checkReservable } from '../domain/reservation.js';
+import type { SlotBenefit } from '../domain/programme.js';
+import { benefitsLeft, checkReservable } from '../domain/reservation.js';
 import { reserveSlot as reserve } from '../domain/slot-use.js';
 import { introductionNews } from '../storage/introduction-reads.js';
 import { closeBooks, openBooks } from '../storage/ledger-store.js';
@@ -23,7 +24,7 @@ const INTRODUCTION = 'query($id: ID!) { slotIntroduction(id: $id) { id status em
 /** 枠の予約 — a slot is held for an introduction to an opening of the owner's own. The same introduction keeps its slot. */
 export async function reserveSlot(
   ctx: RewardsCtx,
-  input: { idempotencyKey?: string | null; introductionId: string },
+  input: { idempotencyKey?: string | null; introductionId: string; benefit?: SlotBenefit | null },
 ): Promise<SlotRow> {
   const { id: employerId } = requireActor(ctx, 'employer');
   const introductionId = wireId<IntroductionId>(input.introductionId);
@@ -35,8 +36,12 @@ export async function reserveSlot(
   const id = await inTransaction(ctx, (tx) =>
     once(tx, 'reserveSlot', input, async () => {
       const book = found((await openBooks(tx, [employerId], { introductionId })).get(employerId));
-      checkReservable(book, introductionId, slotIntroduction.status, await introductionNews(tx, introductionId));
-      const slot = reserve(book, introductionId, slotIntroduction.agencyId, tx.now()) ?? fail('NO_SLOT_AVAILABLE');
+      const news = await introductionNews(tx, introductionId);
+      checkReservable(book, introductionId, slotIntroduction.status, news);
+      const left = benefitsLeft(slotIntroduction.status, news);
+      const among = input.benefit ? left.filter((one) => one === input.benefit) : left;
+      const slot =
+        reserve(book, introductionId, slotIntroduction.agencyId, tx.now(), among) ?? fail('NO_SLOT_AVAILABLE');
       await closeBooks(tx, [book]);
       return slot.id;
     }),

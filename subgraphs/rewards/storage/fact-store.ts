@@ -116,6 +116,18 @@ export async function recordOffer(
   await projectIntroduction(tx, introductionId);
 }
 
+export async function recordInterview(
+  tx: RewardsTx,
+  fact: { introductionId: IntroductionId; employerId: EmployerId; interviewedAt: string },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into rewards.introduction_fact as i (introduction_id, employer_id, interviewed_at)
+        values (${fact.introductionId}, ${fact.employerId}, ${fact.interviewedAt})
+        on conflict (introduction_id) do update set interviewed_at = coalesce(i.interviewed_at, excluded.interviewed_at)`,
+  );
+}
+
 export async function recordIntroductionEnd(
   tx: RewardsTx,
   fact: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string },

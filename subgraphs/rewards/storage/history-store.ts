@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { addDays } from '../../../platform/calendar.js';
 import type { CandidateId, EmployerId, RegistrationId } from '../../../platform/ids.js';
 import { row, rows } from '../../../platform/storage/context.js';
+import { STANDS_FOR_DAYS } from '../domain/consent-reward.js';
 import { earningKinds, type ReplayedConversion, type ReplayedDispute, type ReplayedUse } from '../domain/replay.js';
+import { withdrawnEarly } from './consent-settlement.js';
 import type { RewardsCtx } from './own.js';
 
 export function usesBefore(ctx: RewardsCtx, until: Date): Promise<ReplayedUse[]> {
@@ -37,14 +40,14 @@ export interface JoinedPerson {
   readonly acceptedAt: Date;
 }
 
-/** Consented registrations, in the order of their consents. */
+/** Registrations whose consent has stood for long enough, in the order of their consents. */
 export function joinedBefore(ctx: RewardsCtx, until: Date): Promise<JoinedPerson[]> {
   return rows(
     ctx,
     sql`select registration_id as "registrationId", employer_id as "employerId", candidate_id as "candidateId",
                registered_at as "registeredAt", accepted_at as "acceptedAt"
-          from rewards.registration_fact
-         where accepted_at < ${until} and candidate_id is not null and registered_at is not null order by accepted_at, registration_id`,
+          from rewards.registration_fact r
+         where accepted_at < ${addDays(until, -STANDS_FOR_DAYS)} and not ${withdrawnEarly} and candidate_id is not null and registered_at is not null order by accepted_at, registration_id`,
   );
 }
 

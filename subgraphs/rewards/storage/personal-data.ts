@@ -32,6 +32,8 @@ export const personalData: PersonalData = {
   },
   group_membership: { plain: [] },
   counted_person: { plain: [] },
+  consent_end: { plain: [] },
+  consent_waiting: { plain: [] },
   merged_person: { plain: [] },
   introduction_fact: { plain: [] },
   introduction_registration: { plain: [] },
