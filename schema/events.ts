@@ -107,6 +107,28 @@ export interface HubEvents {
   IntroductionEnded: { introductionId: IntroductionId; employerId: EmployerId; endedAt: string };
   /** The hiring employer has not confirmed a reported hire for so many days. */
   ConfirmationDue: { placementId: PlacementId; hiringEmployerId: EmployerId; days: number };
+  /**
+   * The hiring employer's ATS told that a person was hired after all, or was not. `deliveryId` is the evidence; a first day
+   * that the ATS does not know is null.
+   */
+  HireTold: {
+    deliveryId: string;
+    employerId: EmployerId;
+    candidateId: CandidateId;
+    kind: 'HIRED' | 'UNHIRED';
+    startsOn: string | null;
+    toldAt: string;
+  };
+  /**
+   * A hire that was reported before was told of again, by whomever. `differs` names the details in which the two do not
+   * agree; none says that they do.
+   */
+  HireReportedAgain: PlacementFacts & {
+    source: 'AGENCY' | 'ATS';
+    evidenceId: string;
+    differs: HireDetail[];
+    reportedAt: string;
+  };
   /** 成約 — the hiring employer confirmed the hire. */
   PlacementConfirmed: PlacementFacts & { confirmedAt: string };
   /** The confirmed hire's first day of work has come. */
@@ -125,6 +147,9 @@ export interface HubEvents {
   /** A slot was spent on a started hire: the agency waives its fee. Whole yen. */
   SlotConsumed: { slotId: SlotId; placementId: PlacementId; feeWaived: number };
 }
+
+/** A detail of a hire on which two reports can disagree. */
+export type HireDetail = 'ANNUAL_SALARY' | 'PERMANENCE' | 'WHETHER_HIRED';
 
 /** What rewards must know of a hire to say whose it is. Whole yen. */
 export interface PlacementFacts {
@@ -178,6 +203,8 @@ export const eventTable = {
   IntroductionOffered: { publisher: 'agency', subscribers: ['rewards'] },
   IntroductionEnded: { publisher: 'agency', subscribers: ['rewards'] },
   ConfirmationDue: { publisher: 'agency', subscribers: ['rewards'] },
+  HireTold: { publisher: 'employer', subscribers: ['agency'] },
+  HireReportedAgain: { publisher: 'agency', subscribers: ['rewards'] },
   PlacementConfirmed: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementStarted: { publisher: 'agency', subscribers: ['rewards', 'agency'] },
   PlacementCancelled: { publisher: 'agency', subscribers: ['rewards', 'agency'] },

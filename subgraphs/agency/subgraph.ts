@@ -30,6 +30,7 @@ import { permissions } from './permissions.js';
 import { onAudiencesLost } from './reactions/on-audiences-lost.js';
 import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onDeletionAsked } from './reactions/on-deletion-asked.js';
+import { onHireTold } from './reactions/on-hire-told.js';
 import { onPersonErased } from './reactions/on-person-erased.js';
 import { onPlacementCancelled } from './reactions/on-placement-cancelled.js';
 import { onPlacementConfirmed } from './reactions/on-placement-confirmed.js';
@@ -51,6 +52,7 @@ import { AgencyM0071Fees } from './storage/migrations/m0071-fees.js';
 import { AgencyM0072Ledgers } from './storage/migrations/m0072-ledgers.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { AgencyM0101Points } from './storage/migrations/m0101-points.js';
+import { AgencyM0104HireEvidence } from './storage/migrations/m0104-hire-evidence.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { introductionsById, placementsById } from './storage/reads.js';
@@ -95,11 +97,13 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyM0071Fees,
     AgencyM0072Ledgers,
     AgencyM0101Points,
+    AgencyM0104HireEvidence,
   ],
   reactions: [
     onAudiencesLost,
     onSlotConsumed,
     onPointsUsed,
+    onHireTold,
     onDeletionAsked,
     onPoolChanged,
     onSavedSearchMatched,

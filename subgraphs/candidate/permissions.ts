@@ -36,6 +36,7 @@ export const permissions: Permissions = {
     consentNotice: allow,
     introducible: askedBy('agency', 'agency'),
     introducedPeople: askedBy('employer', 'employer'),
+    hiredPerson: askedBy('employer', 'system'),
     ledgerPeople: askedBy('agency', 'agency'),
   },
   Mutation: {

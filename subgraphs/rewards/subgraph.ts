@@ -30,6 +30,7 @@ import { onCandidatesMerged } from './reactions/on-candidates-merged.js';
 import { onConfirmationDue } from './reactions/on-confirmation-due.js';
 import { onConsentsWithdrawn } from './reactions/on-consents-withdrawn.js';
 import { onCorporateGroupSet } from './reactions/on-corporate-group-set.js';
+import { onHireReportedAgain } from './reactions/on-hire-reported-again.js';
 import { onIntroductionEnded } from './reactions/on-introduction-ended.js';
 import { onIntroductionInterviewed } from './reactions/on-introduction-interviewed.js';
 import { onIntroductionOffered } from './reactions/on-introduction-offered.js';
@@ -52,6 +53,7 @@ import { RewardsM0061MemberMails } from './storage/migrations/m0061-member-mails
 import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-answers.js';
 import { RewardsM0100Points } from './storage/migrations/m0100-points.js';
 import { RewardsM0102ConsentsCounted } from './storage/migrations/m0102-consents-counted.js';
+import { RewardsM0105SecondReports } from './storage/migrations/m0105-second-reports.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -91,6 +93,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0062DisputeAnswers,
     RewardsM0100Points,
     RewardsM0102ConsentsCounted,
+    RewardsM0105SecondReports,
   ],
   reactions: [
     onRegistrationsCreated,
@@ -103,6 +106,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     onIntroductionOffered,
     onIntroductionEnded,
     onConfirmationDue,
+    onHireReportedAgain,
     onPlacementConfirmed,
     onPlacementStarted,
     onPlacementCancelled,

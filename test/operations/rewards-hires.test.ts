@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plusDays } from '../../platform/calendar.js';
 import type { CandidateId, EmployerId, IntroductionId, PlacementId } from '../../platform/ids.js';
 import type { EventOf } from '../../schema/events.js';
 import { RewardsBench } from '../support/rewards-bench.js';
@@ -240,50 +239,6 @@ describe('what a hire earns', () => {
       await Promise.all(events.map((event) => hub.hear(event)));
       const { units, slots, postings } = await hub.account(a);
       expect([units, slots.length, postings.totalCount]).toEqual([0, 4, 16]);
-    });
-  });
-
-  describe('two reports of one hire', () => {
-    it.each([0, 14, -14])('are one hire, %i days apart', async (apart) => {
-      const [a, b] = [hub.newEmployer(), hub.newEmployer()];
-      const [person] = await hub.join(a);
-      const starts = '2026-05-20';
-      await hub.hire([person!], b, undefined, { startsOn: starts });
-      await hub.pass(0.001);
-      const again = await hub.hire([person!], b, undefined, { startsOn: plusDays(starts, apart) });
-      expect((await hub.account(a)).units).toBe(60);
-      await hub.leave(again);
-      expect((await hub.account(a)).units).toBe(60);
-    });
-
-    it('are two when they lie further apart, or speak of two people or employers', async () => {
-      const [a, b] = [hub.newEmployer(), hub.newEmployer()];
-      const [person, other] = await hub.join(a, 2);
-      await hub.hire([person!], b, undefined, { startsOn: '2026-05-20' });
-      await hub.hire([person!], b, undefined, { startsOn: '2026-06-04' });
-      await hub.hire([other!], b, undefined, { startsOn: '2026-05-20' });
-      expect((await hub.account(a)).slots).toHaveLength(1);
-    });
-
-    it('the other one counts when the first is cancelled, and when the person is known only later', async () => {
-      const [a, c, b] = [hub.newEmployer(), hub.newEmployer(), hub.newEmployer()];
-      const [one] = await hub.register(a);
-      const [two] = await hub.register(c, 1, one!.candidateId);
-      const first = hub.hireOf([one!], b);
-      await hub.hear(first.confirmed);
-      await hub.pass(0.001);
-      const second = hub.hireOf([two!], b);
-      await hub.hear(second.confirmed);
-      expect([(await hub.account(a)).pendingUnits, (await hub.account(c)).pendingUnits]).toEqual([60, 60]);
-      await hub.accept(one!);
-      await hub.accept(two!);
-      await hub.bench.subgraph.runTimers();
-      expect([(await hub.account(a)).pendingUnits, (await hub.account(c)).pendingUnits]).toEqual([60, 0]);
-      const { placementId, introductionId } = first.facts;
-      await hub.hear({ type: 'PlacementCancelled', placementId, introductionId, cancelledAt: hub.now.toISOString() });
-      await hub.hear(second.started);
-      await hub.bench.subgraph.runTimers();
-      expect([(await hub.account(a)).pendingUnits, (await hub.account(c)).units]).toEqual([0, 60]);
     });
   });
 

@@ -7,6 +7,7 @@ import { listPlacements } from '../operations/list-placements.js';
 import { reportDeparture } from '../operations/report-departure.js';
 import { reportPlacement } from '../operations/report-placement.js';
 import { agenciesById } from '../storage/agency-reads.js';
+import { evidenceOf } from '../storage/hire-evidence-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import { countPlacements, introductionsById, type PlacementConditions, type PlacementRow } from '../storage/reads.js';
 import { Agency } from './agency.type.js';
@@ -15,6 +16,7 @@ import {
   CancelPlacementInput,
   ConfirmPlacementInput,
   DecidePlacementInput,
+  HireEvidence,
   Placement,
   PlacementConnection,
   PlacementFilter,
@@ -72,6 +74,11 @@ export class PlacementResolver {
   @FieldResolver(() => Agency)
   agency(@Root() { agencyId }: PlacementRow, @Ctx() ctx: AgencyCtx) {
     return loader(ctx, agenciesById).load(agencyId);
+  }
+
+  @FieldResolver(() => [HireEvidence])
+  async evidence(@Root() { id }: PlacementRow, @Ctx() ctx: AgencyCtx) {
+    return (await loader(ctx, evidenceOf).load(id)) ?? [];
   }
 
   @FieldResolver(() => EmployerRef)

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
-import { CalendarDate } from '../../../platform/graphql/scalars.js';
+import { CalendarDate, DateTime } from '../../../platform/graphql/scalars.js';
 import { type DepartureCause, departureCauses, type PlacementStatus, placementStatuses } from '../domain/placement.js';
 import { Agency } from './agency.type.js';
 import { Introduction } from './introduction.type.js';
@@ -36,6 +36,18 @@ export class Placement {
   feeScheduleVersion!: number | null;
   @Field(() => String, { nullable: true, description: 'Why the operator decided in place of the employer.' })
   decisionReason!: string | null;
+  @Field(() => [HireEvidence], { description: 'Oldest first.' }) evidence?: HireEvidence[];
+}
+
+export const HireSourceEnum = graphqlEnum('HireSource', ['AGENCY', 'ATS'] as const);
+
+@ObjectType({ simpleResolvers: true, description: '成約の根拠: who told of this hire, and what.' })
+export class HireEvidence {
+  @Field(() => HireSourceEnum, { description: 'AGENCY: the agency’s report. ATS: the hiring company’s own system.' })
+  source!: 'AGENCY' | 'ATS';
+  @Field(() => Boolean, { description: 'False: the person was not hired after all.' }) isHired!: boolean;
+  @Field(() => CalendarDate, { nullable: true }) startsOn!: string | null;
+  @Field(() => DateTime) toldAt!: Date;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween, plusDays, plusMonths } from '../../../platform/calendar.js';
 import { fail, refuse } from '../../../platform/errors/hub-error.js';
 import type { AgencyId, CandidateId, EmployerId, IntroductionId, PlacementId } from '../../../platform/ids.js';
+import type { HireDetail } from '../../../schema/events.js';
 import type { Introduction } from './introduction.js';
 
 export const placementStatuses = ['REPORTED', 'CONFIRMED', 'STARTED', 'CANCELLED', 'LEFT_EARLY'] as const;
@@ -106,6 +107,14 @@ export class Placement {
   /** True when another report speaks of the same hire. */
   isSameHire(startsOn: Day): boolean {
     return this.status !== 'CANCELLED' && Math.abs(daysBetween(this.startsOn, startsOn)) <= SAME_HIRE_DAYS;
+  }
+
+  /** In which details another report of the same hire does not agree. */
+  differsIn(other: Pick<HireReport, 'annualSalary' | 'isPermanent'>): HireDetail[] {
+    const differs: HireDetail[] = [];
+    if (other.annualSalary !== this.annualSalary) differs.push('ANNUAL_SALARY');
+    if (other.isPermanent !== this.isPermanent) differs.push('PERMANENCE');
+    return differs;
   }
 
   /** True if this call confirmed it. */

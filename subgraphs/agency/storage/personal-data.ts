@@ -55,6 +55,21 @@ export const personalData: PersonalData = {
     section: 'introductionSteps',
     withheld: ['note'],
   },
+  hire_evidence: {
+    personal: ['is_hired', 'starts_on'],
+    plain: ['source'],
+    of: (subject) => sql`placement_id in (select id from agency.placement where ${own(subject)})`,
+    onErasure: 'DELETE',
+    section: 'hireEvidence',
+  },
+  told_hire: {
+    personal: ['candidate_id', 'starts_on'],
+    plain: ['kind'],
+    of: own,
+    onErasure: 'DELETE',
+    section: 'toldHires',
+    withheld: ['candidate_id', 'delivery_id'],
+  },
   placement: {
     personal: ['annual_salary', 'cancel_reason', 'decision_reason', 'departure_cause', 'left_on', 'starts_on'],
     plain: [

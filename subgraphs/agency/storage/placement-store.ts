@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/calendar.js';
 import type { CandidateId, EmployerId, PlacementId } from '../../../platform/ids.js';
-import { row, rows } from '../../../platform/storage/context.js';
+import { rows } from '../../../platform/storage/context.js';
 import type { PlacementFacts } from '../../../schema/events.js';
 import { Introduction } from '../domain/introduction.js';
-import { CONFIRMATION_REMINDER_DAYS, type Placement, SAME_HIRE_DAYS } from '../domain/placement.js';
+import { CONFIRMATION_REMINDER_DAYS, Placement, SAME_HIRE_DAYS } from '../domain/placement.js';
 import { onePerson } from './merged-person.js';
 import type { AgencyCtx, AgencyTx } from './own.js';
 
@@ -46,19 +46,23 @@ export async function publishCancelled(tx: AgencyTx, placement: Placement): Prom
 }
 
 /**
- * Another report of this person's hire by this employer, with a start within 14 days: it is one hire. Reports of one
- * employer's hires queue here until the transaction ends.
+ * Other reports of this person's hire by this employer, with a start within 14 days, the first one first: they are one
+ * hire. Reports of one employer's hires queue here until the transaction ends.
  */
-export async function sameHire(
+export async function sameHires(
   tx: AgencyTx,
   { candidateId, employerId, startsOn }: { candidateId: CandidateId; employerId: EmployerId; startsOn: string },
-): Promise<{ id: PlacementId; agencyId: string } | null> {
+): Promise<Placement[]> {
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`hire:${employerId}`}, 0))`);
-  return row(
+  const found = await rows<{ id: PlacementId }>(
     tx,
-    sql`select id, agency_id as "agencyId" from agency.placement
+    sql`select id from agency.placement
          where ${onePerson(sql`candidate_id`)} = ${onePerson(sql`${candidateId}::uuid`)} and employer_id = ${employerId} and status <> 'CANCELLED'
-           and abs(starts_on - ${startsOn}::date) <= ${SAME_HIRE_DAYS} order by reported_at limit 1`,
+           and abs(starts_on - ${startsOn}::date) <= ${SAME_HIRE_DAYS}`,
+  );
+  const same = await tx.em.find(Placement, { id: { $in: found.map(({ id }) => id) } });
+  return same.sort(
+    (one, other) => one.reportedAt.getTime() - other.reportedAt.getTime() || (one.id < other.id ? -1 : 1),
   );
 }
 

@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver } fro
 import { acceptInvitation } from '../operations/accept-invitation.js';
 import { checkIntroducible } from '../operations/check-introducible.js';
 import { declineInvitation } from '../operations/decline-invitation.js';
+import { findHiredPerson } from '../operations/find-hired-person.js';
 import { inviteAgain } from '../operations/invite-again.js';
 import { listNameableAgencies } from '../operations/list-nameable-agencies.js';
 import { neverAskAgain } from '../operations/never-ask-again.js';
@@ -158,6 +159,12 @@ export class InvitationResolver {
   })
   introducedPeople(@Arg('refs', () => [ID]) refs: string[], @Ctx() ctx: CandidateCtx) {
     return readReleasedPeople(ctx, refs);
+  }
+
+  @Directive('@inaccessible')
+  @Query(() => ID, { nullable: true })
+  hiredPerson(@Arg('mailboxHash', () => String) mailboxHash: string, @Ctx() ctx: CandidateCtx) {
+    return findHiredPerson(ctx, mailboxHash);
   }
 
   @Directive('@inaccessible')

@@ -42,7 +42,14 @@ interface Told {
 export type AtsEvent = Told &
   (
     | { readonly kind: 'REJECTED'; readonly applicationId: string; readonly rejection: AtsRejection }
-    | { readonly kind: 'UNREJECTED' | 'WITHDRAWN' | 'HIRED' | 'UNHIRED'; readonly applicationId: string }
+    | { readonly kind: 'UNREJECTED' | 'WITHDRAWN'; readonly applicationId: string }
+    /** 採用, or 採用の取消し: by the mailbox the hub sees whether an agency's hire is meant. */
+    | {
+        readonly kind: 'HIRED' | 'UNHIRED';
+        readonly applicationId: string;
+        readonly email?: string | null;
+        readonly startsOn?: string | null;
+      }
     /** The person's tags are now these, more or fewer than before. */
     | { readonly kind: 'TAGGED'; readonly tags: readonly string[] }
     | { readonly kind: 'DELETED' | 'ANONYMIZED' }

@@ -1,5 +1,7 @@
 import { addMinutes } from '../../../platform/calendar.js';
 import { HubError } from '../../../platform/errors/hub-error.js';
+import { ask } from '../../../platform/graphql/ask.js';
+import type { CandidateId } from '../../../platform/ids.js';
 import { inTransaction } from '../../../platform/storage/context.js';
 import type { AtsAdapter, AtsReference, Reading } from '../adapters/ats/adapter.js';
 import { ApiRefusal, openApi } from '../adapters/ats/api.js';
@@ -42,7 +44,7 @@ async function workOn(ctx: EmployerCtx, delivery: DueDelivery): Promise<void> {
     const understood = await understand(ctx, connection, delivery);
     about = aboutOf(understood);
     if ('note' in understood) await finish(ctx, delivery, understood.note, about);
-    else await settle(ctx, connection, delivery, understood.event, about);
+    else await settle(ctx, connection, delivery, understood.event, about, await hiredPerson(ctx, understood.event));
   } catch (error) {
     await failed(ctx, delivery, error, about);
   }
@@ -59,6 +61,21 @@ function aboutOf(understood: Understood): About {
   };
 }
 
+const HIRED_PERSON = 'query($mailboxHash: String!) { hiredPerson(mailboxHash: $mailboxHash) }';
+
+/**
+ * Whom an ATS tells of as hired, by his mailbox, as the hub knows him; null for a stranger. The employer never sees the
+ * answer: it only says which report of an agency the same hire may be.
+ */
+async function hiredPerson(ctx: EmployerCtx, event: AtsEvent): Promise<CandidateId | null> {
+  if ((event.kind !== 'HIRED' && event.kind !== 'UNHIRED') || !event.email) return null;
+  const mailboxHash = ctx.own.mailboxHash(event.email).toString('base64url');
+  const { hiredPerson: person } = await ask<{ hiredPerson: CandidateId | null }>(ctx, 'candidate', HIRED_PERSON, {
+    mailboxHash,
+  });
+  return person;
+}
+
 /** One transaction for what the event does and the note that it did. */
 function settle(
   ctx: EmployerCtx,
@@ -66,9 +83,10 @@ function settle(
   delivery: DueDelivery,
   event: AtsEvent,
   about: About,
+  hired: CandidateId | null,
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    await finish(tx, delivery, await settleAtsEvent(tx, connection, delivery, event), about);
+    await finish(tx, delivery, await settleAtsEvent(tx, connection, delivery, event, hired), about);
   });
 }
 

@@ -1,5 +1,5 @@
 import { fail, HubError } from '../../../platform/errors/hub-error.js';
-import type { RegistrationId } from '../../../platform/ids.js';
+import type { CandidateId, RegistrationId } from '../../../platform/ids.js';
 import { lockOne } from '../../../platform/storage/context.js';
 import { checkPhone } from '../../../platform/text/check.js';
 import type { AtsApplication } from '../domain/ats-application.js';
@@ -32,9 +32,10 @@ export async function settleAtsEvent(
   connection: AtsConnection,
   delivery: Delivery,
   event: AtsEvent,
+  hired: CandidateId | null,
 ): Promise<DeliveryNote> {
   return isApplicationEvent(event)
-    ? settleApplication(tx, connection, delivery, event)
+    ? settleApplication(tx, connection, delivery, event, hired)
     : settlePerson(tx, connection, event);
 }
 
@@ -43,6 +44,7 @@ async function settleApplication(
   connection: AtsConnection,
   delivery: Delivery,
   event: ApplicationEvent,
+  hired: CandidateId | null,
 ): Promise<DeliveryNote> {
   const application = await lockApplication(tx, connection.id, event.applicationId, event.candidateId);
   if (await wasHeard(tx, connection.id, eventKey(event), delivery.id)) return 'SEEN_BEFORE';
@@ -54,6 +56,16 @@ async function settleApplication(
   else if (event.kind === 'REJECTED') note = await register(tx, connection, application, event.rejection);
   else note = 'NOTHING_TO_CANCEL';
   await saveApplication(tx, application);
+  if (hired && note !== 'OLDER' && (event.kind === 'HIRED' || event.kind === 'UNHIRED'))
+    await tx.publish({
+      type: 'HireTold',
+      deliveryId: delivery.id,
+      employerId: connection.employerId,
+      candidateId: hired,
+      kind: event.kind,
+      startsOn: event.startsOn ?? null,
+      toldAt: event.occurredAt.toISOString(),
+    });
   return note;
 }
 

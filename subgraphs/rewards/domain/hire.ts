@@ -54,7 +54,7 @@ export interface Settlement {
 export function settleHire(books: ReadonlyMap<EmployerId, Book>, settlement: Settlement): void {
   const { hire, disputed, now } = settlement;
   for (const book of books.values()) for (const lot of lotsOf(book, hire)) lot.frozen = disputed;
-  if (!disputed) retractOthers(books, settlement);
+  retractOthers(books, settlement);
   for (const share of wanted(settlement)) {
     const book = books.get(share.leg.employerId);
     if (book) settleShare(book, share, settlement);
@@ -88,14 +88,18 @@ function amountOf({ programme, units }: GrantedShare): number {
   return programme.trigger === 'POINTS' ? units * POINTS_PER_UNIT : units;
 }
 
-/** Takes back lots that the facts do not warrant (any more), or not in this amount. */
+/**
+ * Takes back lots that the facts do not warrant (any more), or not in this amount. While a dispute is open nothing that was
+ * earned moves; what is only pending goes, so that another report of the hire does not stand for it twice.
+ */
 function retractOthers(books: ReadonlyMap<EmployerId, Book>, settlement: Settlement): void {
-  const { hire, now } = settlement;
+  const { hire, disputed, now } = settlement;
   const rightful = new Map(wanted(settlement).map((share) => [share.leg.registrationId, share]));
   for (const book of books.values()) {
     for (const lot of lotsOf(book, hire)) {
       const share = lot.registrationId && rightful.get(lot.registrationId);
       if (share && amountOf(share) === lot.amount && share.programme.version === lot.programmeVersion) continue;
+      if (lot.isEarned && disputed) continue;
       if (lot.isEarned) {
         takeBack(book, lot, lot.amount - lot.takenBack, 'CORRECTED', { at: now, evidence: evidenceOf(hire) });
         lot.voidedAt = now;

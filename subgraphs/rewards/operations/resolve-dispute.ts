@@ -26,10 +26,13 @@ export async function resolveDispute(ctx: RewardsCtx, input: ResolveDisputeInput
     const dispute = found(await lockOne(tx, Dispute, { id }));
     if (!dispute.resolve(input.upheld, reason, tx.now())) return;
     await tx.em.flush();
-    if (input.upheld && dispute.party === 'HIRER') await markDecided(tx, hire.placementId, 'VOIDED');
+    const twins = await twinsOf(tx, hire.placementId);
+    // Two reports that disagree are of one hire: if it does not count, neither does.
+    const voided = { HIRER: [hire.placementId], REPORTS: [hire.placementId, ...twins], EARNER: [] }[dispute.party];
+    if (input.upheld) for (const id of voided) await markDecided(tx, id, 'VOIDED');
     if (input.upheld && dispute.party === 'EARNER' && hire.leftAt) await markDecided(tx, hire.placementId, 'EXCUSED');
     await settlePlacement(tx, hire.placementId);
-    if ((await unsettleHires(tx, await twinsOf(tx, hire.placementId))) > 0) await tx.enqueue('settle-again', {});
+    if ((await unsettleHires(tx, twins)) > 0) await tx.enqueue('settle-again', {});
   });
   return found(await disputeById(ctx, id));
 }

@@ -28,6 +28,14 @@ export async function openDisputeOf(
   return found?.id ?? null;
 }
 
+export async function openDisputeOfReports(tx: RewardsTx, placementId: PlacementId): Promise<boolean> {
+  const found = await row(
+    tx,
+    sql`select from rewards.dispute where placement_id = ${placementId} and party = 'REPORTS' and status = 'OPEN'`,
+  );
+  return found !== null;
+}
+
 /** The hire that a dispute is about. */
 export async function disputedHire(tx: RewardsTx, id: string): Promise<PlacementId | null> {
   const found = await row<{ placementId: PlacementId }>(

@@ -61,14 +61,6 @@ export async function holdersOf(ctx: RewardsCtx, placementId: PlacementId): Prom
   return found.map(({ id }) => id);
 }
 
-export async function isDisputed(ctx: RewardsCtx, placementId: PlacementId): Promise<boolean> {
-  const open = await row(
-    ctx,
-    sql`select 1 as there from rewards.dispute where placement_id = ${placementId} and status = 'OPEN'`,
-  );
-  return open !== null;
-}
-
 /**
  * Reports of one hire (R9): of the same person, by the same employer, with first days so near that they can only be one.
  * Two agencies may have introduced him, and each reports what it knows.
@@ -89,6 +81,54 @@ export async function twinsOf(ctx: RewardsCtx, placementId: PlacementId): Promis
          where p.placement_id = ${placementId}`,
   );
   return found.map(({ id }) => id);
+}
+
+/** True while a dispute about it is open; one about its reports is about all of them. */
+export async function isDisputed(ctx: RewardsCtx, placementId: PlacementId): Promise<boolean> {
+  const open = await row(
+    ctx,
+    sql`select 1 as there from rewards.dispute where placement_id = ${placementId} and status = 'OPEN'
+        union all
+        select 1 from rewards.placement_fact p join rewards.placement_fact q on ${twins('p', 'q')}
+          join rewards.dispute d on d.placement_id = q.placement_id and d.status = 'OPEN' and d.party = 'REPORTS'
+         where p.placement_id = ${placementId} limit 1`,
+  );
+  return open !== null;
+}
+
+/** Takes over the departure that another report of this hire tells of, where none is told of this one. */
+export async function takeOverDeparture(tx: RewardsTx, placementId: PlacementId): Promise<boolean> {
+  const found = await rows(
+    tx,
+    sql`update rewards.placement_fact t set left_on = l.left_on, left_cause = l.left_cause, left_at = l.left_at
+          from (select q.left_on, q.left_cause, q.left_at
+                  from rewards.placement_fact p join rewards.placement_fact q on ${twins('p', 'q')}
+                 where p.placement_id = ${placementId} and q.left_at is not null and q.cancelled_at is null
+                 order by q.left_at, q.placement_id limit 1) l
+         where t.placement_id = ${placementId} and t.left_at is null returning t.placement_id`,
+  );
+  if (found.length > 0) await project(tx, [placementId]);
+  return found.length > 0;
+}
+
+/** Notes that a hire was told of again. False if that was noted before. */
+export async function noteReport(
+  tx: RewardsTx,
+  report: {
+    placementId: PlacementId;
+    evidenceId: string;
+    source: string;
+    differs: readonly string[];
+    reportedAt: string;
+  },
+): Promise<boolean> {
+  const fresh = await rows(
+    tx,
+    sql`insert into rewards.hire_report (placement_id, evidence_id, source, differs, reported_at)
+        values (${report.placementId}, ${report.evidenceId}, ${report.source}, ${[...report.differs]}, ${report.reportedAt})
+        on conflict do nothing returning evidence_id`,
+  );
+  return fresh.length > 0;
 }
 
 /** Notes whether an earlier report of the same hire stands; answers it. The hiring employer's book must be held. */

@@ -117,7 +117,7 @@ export const DisputeMapping = defineEntity({
   properties: {
     id: p.uuid().primary(),
     placementId: p.uuid().$type<Dispute['placementId']>(),
-    employerId: p.uuid().$type<Dispute['employerId']>(),
+    employerId: p.uuid().$type<NonNullable<Dispute['employerId']>>().nullable(),
     party: p.text().$type<Dispute['party']>(),
     claim: p.text(),
     openedAt: p.datetime(),

@@ -59,6 +59,7 @@ export const personalData: PersonalData = {
       'converted_points',
     ],
   },
+  hire_report: { plain: ['source', 'differs'] },
   slot_use: { plain: ['fee_waived'] },
   points_use: { plain: ['points', 'draws', 'changes'] },
   report_fact: { plain: ['kind', 'amount'] },

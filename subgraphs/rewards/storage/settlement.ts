@@ -3,7 +3,15 @@ import type { Book } from '../domain/book.js';
 import { type HireFacts, settleHire } from '../domain/hire.js';
 import { inForceAt } from '../domain/programme.js';
 import { attributions } from './attribution-store.js';
-import { holdersOf, isDisputed, legsByHire, lockHire, markDuplicate, markWaiting } from './hire-store.js';
+import {
+  holdersOf,
+  isDisputed,
+  legsByHire,
+  lockHire,
+  markDuplicate,
+  markWaiting,
+  takeOverDeparture,
+} from './hire-store.js';
 import { closeBooks, openBooks } from './ledger-store.js';
 import type { RewardsTx } from './own.js';
 import { allProgrammes } from './programme-store.js';
@@ -13,8 +21,9 @@ import { allProgrammes } from './programme-store.js';
  * decide are read when all are held.
  */
 export async function settlePlacement(tx: RewardsTx, placementId: PlacementId): Promise<void> {
-  const hire = await lockHire(tx, placementId);
-  if (!hire) return;
+  const known = await lockHire(tx, placementId);
+  if (!known) return;
+  const hire = ((await takeOverDeparture(tx, placementId)) && (await lockHire(tx, placementId))) || known;
   const legs = (await legsByHire(tx, [placementId])).get(placementId) ?? [];
   const waiting = legs.some(({ registeredAt }) => registeredAt === null);
   await markWaiting(tx, placementId, waiting);

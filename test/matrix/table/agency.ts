@@ -80,6 +80,7 @@ export const agency: Record<string, string> = {
   Placement: 'EACO',
   'Placement.id': '*',
   'Placement.introduction': 'EAC',
+  HireEvidence: 'EACO',
   PlacementEdge: 'EACO',
   PlacementConnection: 'EACO',
   PlacementPayload: 'EAO',

@@ -29,6 +29,7 @@ export const candidate: Record<string, string> = {
   'Query.consentNotice': '*',
   'Query.introducible': 'agency>A',
   'Query.introducedPeople': 'employer>E',
+  'Query.hiredPerson': 'employer>S',
   'Query.ledgerPeople': 'agency>A',
   'Mutation.requestInvitationCode': '*',
   'Mutation.requestNewLink': '*',

@@ -74,11 +74,15 @@ function readApplication({ body: bytes, receivedAt }: HookRequest): Reading {
     candidateId: one.candidate.id,
     occurredAt: instant(one.updatedAt) ?? instant(one.archivedAt) ?? receivedAt,
   };
-  if (one.status === 'Hired') return { event: { ...told, kind: 'HIRED' } };
+  if (one.status === 'Hired') return { event: { ...told, kind: 'HIRED', email: mailboxOf(one) } };
   if (one.status !== 'Archived') return { event: { ...told, kind: 'UNREJECTED' } };
   const { reasonType, text } = one.archiveReason ?? {};
   if (reasonType === 'RejectedByCandidate' || saysWithdrawal(text)) return { event: { ...told, kind: 'WITHDRAWN' } };
   return { event: { ...told, kind: 'REJECTED', rejection: rejectionOf(one, receivedAt) } };
+}
+
+function mailboxOf({ candidate }: Application): string | null {
+  return candidate.primaryEmailAddress?.value ?? candidate.emailAddresses?.find(({ value }) => value)?.value ?? null;
 }
 
 function rejectionOf(one: Application, receivedAt: Date) {
@@ -87,7 +91,7 @@ function rejectionOf(one: Application, receivedAt: Date) {
   const hold: HoldReason | null = one.job?.confidential ? 'CONFIDENTIAL_JOB' : null;
   return {
     name: candidate.name ?? '',
-    email: candidate.primaryEmailAddress?.value ?? candidate.emailAddresses?.find(({ value }) => value)?.value ?? null,
+    email: mailboxOf(one),
     phone: candidate.primaryPhoneNumber?.value ?? null,
     position: one.job?.title ?? null,
     stageReached: stage?.type === 'Archived' ? null : stageIn(stage?.title ?? ''),

@@ -21,6 +21,7 @@ const body = z.looseObject({
   stageReached: z.enum(selectionStages).nullish(),
   disposition: z.enum(rejectionDispositions).nullish(),
   rejectedOn: z.iso.date().nullish(),
+  startsOn: z.iso.date().nullish(),
   tags: z.array(z.string()).nullish(),
   canEmail: z.boolean().nullish(),
   isPrivate: z.boolean().nullish(),
@@ -65,6 +66,8 @@ function eventOf(told: Body, candidateId: string, receivedAt: Date): AtsEvent | 
   if (kind === 'MERGED') return { ...said, kind, into: told.mergedInto ?? null };
   if (kind === 'TAGGED') return { ...said, kind, tags: told.tags ?? [] };
   if (!applicationId) return null;
+  if (kind === 'HIRED' || kind === 'UNHIRED')
+    return { ...said, kind, applicationId, email: told.email ?? null, startsOn: told.startsOn ?? null };
   if (kind !== 'REJECTED') return { ...said, kind, applicationId };
   return {
     ...said,

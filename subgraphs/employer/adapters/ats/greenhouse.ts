@@ -3,7 +3,7 @@ import type { AtsEvent, HoldReason } from '../../domain/ats-event.js';
 import { saysWithdrawal } from '../../domain/ats-event.js';
 import { stageIn } from '../../domain/selection-stage.js';
 import { type AtsAdapter, type HookRequest, type Reading, readBody } from './adapter.js';
-import { fullName, instant, rejectionDay } from './person.js';
+import { dayIn, fullName, instant, rejectionDay } from './person.js';
 import { hmac, isHex } from './signatures.js';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
@@ -30,6 +30,7 @@ const application = z.looseObject({
     .nullish(),
   current_stage: z.looseObject({ name: z.string().nullish() }).nullish(),
   candidate,
+  offer: z.looseObject({ starts_at: z.string().nullish() }).nullish(),
   jobs: z.array(z.looseObject({ name: z.string().nullish(), confidential: z.boolean().nullish() })).nullish(),
 });
 
@@ -80,19 +81,24 @@ function readApplication(action: string, { body, receivedAt }: HookRequest): Rea
     occurredAt: instant(one.last_activity_at) ?? instant(one.rejected_at) ?? receivedAt,
   };
   if (action !== 'reject_candidate') {
-    const kind = action === 'hire_candidate' ? 'HIRED' : action === 'unhire_candidate' ? 'UNHIRED' : 'UNREJECTED';
-    return { event: { ...told, kind } };
+    if (action === 'unreject_candidate') return { event: { ...told, kind: 'UNREJECTED' } };
+    const kind = action === 'hire_candidate' ? 'HIRED' : 'UNHIRED';
+    return { event: { ...told, kind, email: mailboxOf(one), startsOn: dayIn(one.offer?.starts_at) } };
   }
   const reason = one.rejection_reason;
   if (saysWithdrawal(reason?.name, reason?.type?.name)) return { event: { ...told, kind: 'WITHDRAWN' } };
   return { event: { ...told, kind: 'REJECTED', rejection: rejectionOf(one, receivedAt) } };
 }
 
+function mailboxOf({ candidate: person }: z.infer<typeof application>): string | null {
+  return person.email_addresses?.find(({ value }) => value)?.value ?? null;
+}
+
 function rejectionOf(one: z.infer<typeof application>, receivedAt: Date) {
   const { candidate: person } = one;
   return {
     name: fullName(person.first_name, person.last_name),
-    email: person.email_addresses?.find(({ value }) => value)?.value ?? null,
+    email: mailboxOf(one),
     phone: person.phone_numbers?.find(({ value }) => value)?.value ?? null,
     position: one.jobs?.find(({ name }) => name)?.name ?? null,
     stageReached: stageIn(one.current_stage?.name ?? ''),

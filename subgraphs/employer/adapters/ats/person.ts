@@ -24,3 +24,10 @@ export function rejectionDay(at: Date | null, now: Date): string {
   const day = at ? dayOf(at) : today;
   return day < today ? day : today;
 }
+
+/** The day in a text, which may name an instant too; null when there is none. */
+export function dayIn(value: string | null | undefined): string | null {
+  if (value && /^\d{4}-\d{2}-\d{2}$/.test(value)) return instant(value) ? value : null;
+  const at = instant(value);
+  return at ? dayOf(at) : null;
+}
