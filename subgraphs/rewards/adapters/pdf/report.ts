@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { dayOf } from '../../../../platform/calendar.js';
-import { packageFile } from '../../../../platform/paths.js';
+import { packageBytes } from '../../../../platform/paths.js';
 import type { FunnelStep, HiringCosts } from '../../domain/relay-funnel.js';
 import type { ReportGroup, ReportRow } from '../../domain/slot-report.js';
 import { drawFunnel, drawRows } from './charts.js';
@@ -42,7 +42,7 @@ export function reportPdf(report: PrintedReport): Promise<Buffer> {
     displayTitle: true,
     info: { Title: `還元レポート ${report.from}〜${report.to}`, Creator: 'Tasuki', CreationDate: report.generatedAt },
   });
-  for (const [name, file] of Object.entries(FONTS)) page.registerFont(name, packageFile(file));
+  for (const [name, file] of Object.entries(FONTS)) page.registerFont(name, packageBytes(file));
   const written = collect(page);
   drawHead(page, report);
   drawFunnel(page, report.funnel);
