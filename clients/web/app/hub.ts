@@ -1,6 +1,6 @@
 import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Connection, type Operation } from '../../sdk/core/connection.js';
-import { TasukiError } from '../../sdk/core/errors.js';
+import { TasukiError, unanswered } from '../../sdk/core/errors.js';
 import { announce } from '../ui/announce.js';
 import { keepFile } from './files.js';
 import { accessToken } from './session.js';
@@ -40,12 +40,7 @@ export function ask<R, V>(operation: Operation<R, V>, variables: V): Promise<R> 
 
 /** A file from an address beside /graphql, with the caller's token, saved under its name. `onBytes` hears what came so far. */
 export async function download(path: string, name: string, onBytes?: (bytes: Uint8Array) => void): Promise<void> {
-  const token = await accessToken();
-  const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
-  if (!answer.ok) {
-    const { errors } = (await answer.json()) as { errors: { message: string; extensions: never }[] };
-    throw new TasukiError(errors[0]?.message ?? '', errors[0]?.extensions as never);
-  }
+  const answer = await beside(path, {});
   const type = answer.headers.get('content-type') ?? '';
   keepFile(onBytes ? await read(answer, type, onBytes) : await answer.blob(), name);
 }
@@ -58,6 +53,27 @@ async function read(answer: Response, type: string, onBytes: (bytes: Uint8Array)
     onBytes(part.value);
   }
   return new Blob(parts, { type });
+}
+
+/** A file to an address beside /graphql, as it is: larger ones than a GraphQL request may hold. */
+export async function upload<R>(path: string, file: Blob, headers: Record<string, string> = {}): Promise<R> {
+  const answer = await beside(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', ...headers },
+    body: file,
+  });
+  return (await answer.json()) as R;
+}
+
+async function beside(path: string, request: RequestInit): Promise<Response> {
+  const token = await accessToken();
+  const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${token}` };
+  const answer = await fetch(path, { ...request, headers }).catch((cause: unknown) => {
+    throw unanswered(cause);
+  });
+  if (answer.ok) return answer;
+  const { errors } = (await answer.json()) as { errors: { message: string; extensions: never }[] };
+  throw new TasukiError(errors[0]?.message ?? '', errors[0]?.extensions as never);
 }
 
 export const development = settings.development;

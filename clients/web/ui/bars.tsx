@@ -7,24 +7,31 @@ export interface Bar {
   readonly value: number | null;
 }
 
+const SHORT = 'grid-cols-[5.5rem_minmax(0,1fr)_auto]';
+const LONG = 'grid-cols-[minmax(0,10rem)_minmax(0,1fr)_auto] sm:grid-cols-[16rem_minmax(0,1fr)_auto]';
+
 /** Bars, each with its figure in words; a figure that is hidden has a dashed outline and no length to be measured. */
-export function Bars({ name, bars }: { name: string; bars: readonly Bar[] }) {
+export function Bars({ name, bars, write }: { name: string; bars: readonly Bar[]; write?: (value: number) => string }) {
   const say = useSay();
   const { number } = useFormat();
+  const text = write ?? number;
+  const long = bars.some(({ label }) => label.length > 8);
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
   return (
     <figure>
       <figcaption className="sr-only">{name}</figcaption>
-      <ul className="max-w-3xl space-y-3">
+      <ul className={`space-y-3 ${long ? 'max-w-5xl' : 'max-w-3xl'}`}>
         {bars.map(({ label, value }) => (
-          <li key={label} className="grid grid-cols-[5.5rem_minmax(0,1fr)_4rem] items-center gap-3">
+          <li key={label} className={`grid items-center gap-3 ${long ? LONG : SHORT}`}>
             <span className="text-end text-sm">{label}</span>
             <span
               aria-hidden="true"
               className={`h-6 rounded ${value === null ? 'border-edge border border-dashed' : 'bg-brand'}`}
               style={{ inlineSize: `${value === null ? 15 : Math.max(0.5, (100 * value) / most)}%` }}
             />
-            <span className="font-bold tabular-nums">{value === null ? say('秘匿', 'hidden') : number(value)}</span>
+            <span className="min-w-12 font-bold tabular-nums">
+              {value === null ? say('秘匿', 'hidden') : text(value)}
+            </span>
           </li>
         ))}
       </ul>

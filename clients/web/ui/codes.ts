@@ -160,6 +160,31 @@ export const words = {
     DONE: ['完了', 'Done'],
     FAILED: ['失敗', 'Failed'],
   },
+  importField: {
+    name: ['氏名', 'Name'],
+    nameKana: ['フリガナ', 'Reading'],
+    email: ['メールアドレス', 'Mail address'],
+    phone: ['電話番号', 'Phone'],
+    position: ['応募職種', 'Position'],
+    stageReached: ['到達した選考', 'Stage reached'],
+    disposition: ['評価の区分', 'Disposition'],
+    rejectedOn: ['不採用日', 'Rejected on'],
+    externalId: ['応募者番号', 'Your own number'],
+    tags: ['タグ', 'Tags'],
+  },
+  funnel: {
+    REJECTED: ['不採用', 'Rejected'],
+    INVITED: ['案内', 'Invited'],
+    CONSENTED: ['同意', 'Consented'],
+    INTRODUCED: ['紹介', 'Introduced'],
+    OFFERED: ['内定', 'Offered'],
+    STARTED: ['入社', 'Started'],
+    SLOT: ['枠', 'Slot'],
+  },
+  anomaly: {
+    REPEATED_DEPARTURE: ['同じ人の早期退職が続いています', 'One person leaves early again and again'],
+    RECIPROCAL_HIRING: ['互いの登録者を採用し合っています', 'Two employers hire each other’s people'],
+  },
 } as const satisfies Record<string, Record<string, Both>>;
 
 /** Items of a record, by their path in the API. */

@@ -138,9 +138,13 @@ type Input = FieldProps & {
   readonly min?: number;
   readonly max?: number;
   readonly autoComplete?: string;
+  /** The id of a datalist. */
+  readonly list?: string;
+  readonly onFile?: (file: File | null) => void;
 };
 
-export function TextField({ type = 'text', value, onChange, accept, min, max, autoComplete = 'off', ...field }: Input) {
+export function TextField(props: Input) {
+  const { type = 'text', value, onChange, onFile, accept, min, max, list, autoComplete = 'off', ...field } = props;
   return (
     <Labelled {...field}>
       {(ids) => (
@@ -148,10 +152,13 @@ export function TextField({ type = 'text', value, onChange, accept, min, max, au
           {...ids}
           type={type}
           defaultValue={value ?? ''}
-          onChange={(event) => onChange?.(event.target.value)}
+          onChange={(event) => {
+            onChange?.(event.target.value);
+            onFile?.(event.target.files?.[0] ?? null);
+          }}
           autoComplete={autoComplete}
           className="control"
-          {...{ accept, min, max }}
+          {...{ accept, min, max, list }}
         />
       )}
     </Labelled>

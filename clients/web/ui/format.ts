@@ -20,7 +20,12 @@ export function useFormat() {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const yen = new Intl.NumberFormat(locale, { style: 'currency', currency: 'JPY' });
+  const yen = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'JPY',
+    // British English would write JP¥.
+    currencyDisplay: ja ? 'symbol' : 'narrowSymbol',
+  });
   const number = new Intl.NumberFormat(locale);
   return {
     day: (value: string | null | undefined) => (value ? day.format(new Date(value)) : '—'),
@@ -36,4 +41,10 @@ export function useFormat() {
 /** Today in Japan, YYYY-MM-DD. */
 export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date());
+}
+
+/** The same day a year before; on a leap day the 28th. */
+export function aYearBefore(day: string): string {
+  const rest = day.slice(4);
+  return `${Number(day.slice(0, 4)) - 1}${rest === '-02-29' ? '-02-28' : rest}`;
 }

@@ -68,23 +68,23 @@ export function ReportDeparture({ of }: { of: Hire }) {
   );
 }
 
-/** For 30 days after the last news of a hire. */
-export function OpenDispute({ placementId }: { placementId: string }) {
+/** For 30 days after the last news of a hire: of one's own, or of one that earned units, which is named by its posting. */
+export function OpenDispute(props: { about: { placementId: string } | { postingId: string }; label?: string }) {
   const say = useSay();
   const open = useWish(OpenDisputeDocument, () => say('異議を申し立てました', 'The dispute is open'));
   const title = say('異議を申し立てる', 'Open a dispute');
   return (
-    <DialogButton label={title} title={title}>
+    <DialogButton label={props.label ?? title} title={title}>
       {(close) => (
         <Form
           send={title}
           cancel={close}
-          onSend={(values) => open.mutateAsync({ input: { placementId, claim: values.text('claim') } }).then(close)}
+          onSend={(values) => open.mutateAsync({ input: { ...props.about, claim: values.text('claim') } }).then(close)}
         >
           <p>
             {say(
-              '運営者が理由を付けて決めるまで、この採用による単位は動きません。',
-              'Until the operator decides, with reasons, the units of this hire do not move.',
+              '紹介会社に照会し、運営者が理由を付けて決めます。それまで、この採用による単位は動きません。',
+              'The agency is asked and the operator decides, with reasons. Until then the units of this hire do not move.',
             )}
           </p>
           <TextArea name="claim" required label={say('主張', 'Claim')} />

@@ -109,7 +109,7 @@ const badges = {
 
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-md border px-2 text-sm font-bold whitespace-nowrap ${badges[tone]}`}>
+    <span className={`inline-block rounded-md border px-2 text-sm font-bold sm:whitespace-nowrap ${badges[tone]}`}>
       {children}
     </span>
   );

@@ -96,7 +96,7 @@ function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: 
       {columns.map(({ title, cell, number }) => (
         <td
           key={title}
-          className={`md:border-line flex gap-3 py-0.5 align-top md:table-cell md:border-b md:px-4 md:py-3 ${number ? 'md:text-end' : ''}`}
+          className={`md:border-line flex gap-3 py-0.5 align-top md:table-cell md:border-b md:px-4 md:py-3 ${number ? 'md:text-end md:whitespace-nowrap' : ''}`}
         >
           <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm md:hidden">
             {title}
@@ -161,8 +161,40 @@ export function Paged<R, V extends object, N>(props: Paging<R, V, N>) {
   );
 }
 
+/** Pages of what came as a whole, so that ten thousand lines do not become ten thousand elements. */
+export function Sliced<N>(props: {
+  name: string;
+  of: readonly N[];
+  size?: number;
+  children: (entries: readonly N[]) => ReactNode;
+}) {
+  const { name, of, size = 50 } = props;
+  const [from, setFrom] = useState(0);
+  const shown = of.slice(from, from + size);
+  return (
+    <div>
+      {props.children(shown)}
+      <Pages
+        name={name}
+        from={from + 1}
+        to={from + shown.length}
+        total={of.length}
+        {...(from > 0 ? { back: () => setFrom(from - size) } : {})}
+        {...(from + size < of.length ? { on: () => setFrom(from + size) } : {})}
+      />
+    </div>
+  );
+}
+
 /** Where one is in the list; the way on and back only where there is one. */
-function Pages(props: { name: string; from: number; to: number; total?: number; back?: () => void; on?: () => void }) {
+export function Pages(props: {
+  name: string;
+  from: number;
+  to: number;
+  total?: number;
+  back?: () => void;
+  on?: () => void;
+}) {
   const say = useSay();
   const { number } = useFormat();
   const { name, total, back, on } = props;

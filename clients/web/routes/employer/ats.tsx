@@ -1,27 +1,37 @@
 import { useHub, useWish } from '../../app/hub.js';
-import { useLanguage, useSay } from '../../app/language.js';
+import { useSay } from '../../app/language.js';
 import {
   AtsConnectionsDocument,
   type AtsConnectionsQuery,
-  ConnectAtsDocument,
+  type AtsDeliveryOutcome,
   DisconnectAtsDocument,
-  RerunAtsDeliveryDocument,
 } from '../../generated/operations.js';
+import { useAddress } from '../../ui/address.js';
 import { announce } from '../../ui/announce.js';
 import { useChoices, useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
-import { Choice, Form, TextField } from '../../ui/form.js';
+import { Choice, Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts, Page, Section } from '../../ui/page.js';
-import { Answered, Badge, Empty, Failed, Note } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
+import { Answered, Badge, Empty, Note } from '../../ui/states.js';
+import { Change, Connect } from './ats-connect.js';
+import { Deliveries } from './ats-deliveries.js';
+
+/** Of each connection's log, before more is asked for; and the most that the hub tells at once. */
+const FEW = 20;
+const MOST = 100;
 
 type Connection = AtsConnectionsQuery['atsConnections'][number];
 
 /** ATS連携 — rejections arrive by themselves, and what came is all to be seen. */
 export function Screen() {
   const say = useSay();
-  const asked = useHub(AtsConnectionsDocument, {});
+  const [sought] = useAddress();
+  const asked = useHub(
+    AtsConnectionsDocument,
+    { outcome: (sought.outcome as AtsDeliveryOutcome | undefined) ?? null, first: Number(sought.first ?? FEW) },
+    { placeholderData: (old) => old },
+  );
   return (
     <Page
       title={say('ATS連携', 'ATS connections')}
@@ -50,95 +60,39 @@ export function Screen() {
   );
 }
 
-/** Systems that offer files only. */
-const FILES_ONLY = ['HRMOS', 'JOBCAN'];
-
-function Connect({ close }: { close: () => void }) {
-  const say = useSay();
-  const choices = useChoices();
-  const connect = useWish(ConnectAtsDocument, () => say('連携しました', 'Connected'));
-  const systems = choices(words.provider)
-    .filter(([code]) => !FILES_ONLY.includes(code))
-    .map(
-      ([code, word]) =>
-        [code, code === 'GENERIC' ? say('その他（標準の形式）', 'Other (standard form)') : word] as const,
-    );
-  return (
-    <Form
-      send={say('連携する', 'Connect')}
-      cancel={close}
-      onSend={async (values) => {
-        await connect.mutateAsync({
-          input: {
-            provider: values.text('provider') as never,
-            secret: values.text('secret'),
-            apiKey: values.maybe('apiKey'),
-            relayTags: values.list('relayTags'),
-            sendDelayHours: values.number('sendDelayHours'),
-          },
-        });
-        close();
-      }}
-    >
-      <Choice name="provider" required label={say('システム', 'System')} choices={systems} />
-      <TextField
-        name="secret"
-        type="password"
-        required
-        autoComplete="new-password"
-        label={say('Webhookの署名用の秘密鍵', 'Signing secret of the webhook')}
-      />
-      <TextField
-        name="apiKey"
-        type="password"
-        autoComplete="new-password"
-        label={say('APIキー', 'API key')}
-        help={say(
-          'Lever、SmartRecruiters、HERP、Talentioで必要です。',
-          'Needed for Lever, SmartRecruiters, HERP and Talentio.',
-        )}
-      />
-      <TextField
-        name="relayTags"
-        label={say('対象にするタグ', 'Only people with these tags')}
-        help={say('空なら、不採用の方全員が対象です。', 'Empty: everyone who is rejected.')}
-      />
-      <TextField
-        name="sendDelayHours"
-        type="number"
-        min={0}
-        max={720}
-        value={24}
-        label={say('案内を送るまでの時間', 'Hours before the mail is sent')}
-      />
-    </Form>
-  );
-}
-
 function Connected({ of }: { of: Connection }) {
   const say = useSay();
   const word = useWord();
   const { time, number } = useFormat();
+  const name = word(words.provider, of.provider);
   const disconnect = useWish(DisconnectAtsDocument, () => say('連携を解除しました', 'Disconnected'));
   return (
     <Section
-      title={word(words.provider, of.provider)}
+      title={name}
       actions={
         of.isActive && (
-          <DialogButton
-            kind="danger"
-            label={say('解除する', 'Disconnect')}
-            title={say('連携を解除しますか', 'Disconnect this system?')}
-          >
-            {(close) => (
-              <Form
-                danger
-                send={say('解除する', 'Disconnect')}
-                cancel={close}
-                onSend={() => disconnect.mutateAsync({ input: { connectionId: of.id } }).then(close)}
-              />
-            )}
-          </DialogButton>
+          <div className="flex flex-wrap gap-3">
+            <DialogButton
+              label={say('変更する', 'Change')}
+              title={say(`${name}との連携を変更`, `Change the connection to ${name}`)}
+            >
+              {(close) => <Change of={of} close={close} />}
+            </DialogButton>
+            <DialogButton
+              kind="danger"
+              label={say('解除する', 'Disconnect')}
+              title={say('連携を解除しますか', 'Disconnect this system?')}
+            >
+              {(close) => (
+                <Form
+                  danger
+                  send={say('解除する', 'Disconnect')}
+                  cancel={close}
+                  onSend={() => disconnect.mutateAsync({ input: { connectionId: of.id } }).then(close)}
+                />
+              )}
+            </DialogButton>
+          </div>
         )
       }
     >
@@ -163,17 +117,14 @@ function Connected({ of }: { of: Connection }) {
           ],
           [say('Webhookの送信先', 'Webhook address'), <Copied key="url" text={of.webhookUrl} />],
           [say('対象のタグ', 'Tags'), of.relayTags.join('、') || say('全員', 'Everyone')],
+          [say('案内まで', 'Before the mail'), say(`${of.sendDelayHours}時間`, `${of.sendDelayHours} hours`)],
+          [say('APIキー', 'API key'), of.hasApiKey ? say('登録済み', 'Given') : say('なし', 'None')],
           [say('最後の受信', 'Last delivery'), time(of.lastDeliveryAt)],
           [say('処理待ち', 'Waiting'), number(of.waitingDeliveries)],
           [say('署名の誤り', 'Wrong signatures'), number(of.refusedDeliveries)],
         ]}
       />
-      <h3 className="mt-6 mb-2 font-bold">{say('受信の記録', 'Deliveries')}</h3>
-      {of.deliveries.length === 0 ? (
-        <Empty title={say('まだ受信していません', 'Nothing has arrived yet')} />
-      ) : (
-        <Deliveries of={of} />
-      )}
+      <Log of={of} />
     </Section>
   );
 }
@@ -194,46 +145,43 @@ function Copied({ text }: { text: string }) {
   );
 }
 
-const tones = { APPLIED: 'good', DUPLICATE: 'plain', IGNORED: 'plain', HELD: 'warn', FAILED: 'bad' } as const;
-
-function Deliveries({ of }: { of: Connection }) {
+/** The newest deliveries, all or of one outcome; the choice holds for every connection on the page. */
+function Log({ of: { deliveries } }: { of: Connection }) {
   const say = useSay();
-  const ja = useLanguage() === 'ja';
-  const word = useWord();
-  const { time } = useFormat();
-  const rerun = useWish(RerunAtsDeliveryDocument, () => say('もう一度処理します', 'It is worked on again'));
+  const choices = useChoices();
+  const [sought, seek] = useAddress();
   return (
     <>
-      <Table
-        name={say('受信の記録', 'Deliveries')}
-        rows={of.deliveries}
-        idOf={({ id }) => id}
-        columns={[
-          { title: say('日時', 'When'), cell: ({ receivedAt }) => time(receivedAt) },
-          { title: say('内容', 'What'), cell: ({ kind }) => kind },
-          {
-            title: say('結果', 'Outcome'),
-            cell: ({ outcome }) => <Badge tone={tones[outcome]}>{word(words.delivery, outcome)}</Badge>,
-          },
-          { title: say('詳細', 'Detail'), cell: ({ detail, detailJa }) => (ja ? detailJa : detail) ?? '—' },
-          {
-            title: say('操作', 'Action'),
-            cell: ({ id, outcome }) =>
-              outcome === 'FAILED' || outcome === 'HELD' ? (
-                <button
-                  type="button"
-                  className="button button-other"
-                  onClick={() => rerun.mutate({ input: { deliveryId: id, despiteHold: outcome === 'HELD' } })}
-                >
-                  {outcome === 'HELD' ? say('案内する', 'Invite') : say('再実行', 'Try again')}
-                </button>
-              ) : (
-                '—'
-              ),
-          },
-        ]}
-      />
-      {rerun.error && <Failed error={rerun.error} />}
+      <div className="mt-6 mb-3 flex flex-wrap items-end justify-between gap-3">
+        <h3 className="font-bold">{say('受信の記録', 'Deliveries')}</h3>
+        <div className="w-56">
+          <Choice
+            bare
+            name="outcome"
+            label={say('結果で絞る', 'Outcome')}
+            none={say('すべて', 'All')}
+            value={sought.outcome}
+            choices={choices(words.delivery)}
+            onChange={(outcome) => seek({ outcome })}
+          />
+        </div>
+      </div>
+      {deliveries.length === 0 ? (
+        <Empty
+          title={
+            sought.outcome
+              ? say('該当する受信はありません', 'None of these')
+              : say('まだ受信していません', 'Nothing has arrived yet')
+          }
+        />
+      ) : (
+        <Deliveries of={deliveries} />
+      )}
+      {deliveries.length === FEW && !sought.first && (
+        <button type="button" className="button button-other mt-3" onClick={() => seek({ first: String(MOST) })}>
+          {say(`新しい${MOST}件まで表示する`, `Show the newest ${MOST}`)}
+        </button>
+      )}
     </>
   );
 }

@@ -1,27 +1,23 @@
 import { useState } from 'react';
-import { useHub, useWish } from '../../app/hub.js';
-import { useLanguage, useSay } from '../../app/language.js';
-import {
-  ImportJobDocument,
-  type ImportJobQuery,
-  ImportJobsDocument,
-  StartImportDocument,
-  type StartImportInput,
-} from '../../generated/operations.js';
+import { useHub } from '../../app/hub.js';
+import { useSay } from '../../app/language.js';
+import { ImportJobDocument, type ImportJobQuery, ImportJobsDocument } from '../../generated/operations.js';
 import { useWord, words } from '../../ui/codes.js';
 import { Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { Answered, Badge, Empty, Note } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
-import { type Check, FileForm } from './import-file.js';
+import { Sliced, Table } from '../../ui/table.js';
+import { begin, type Check, FileForm, type Intake } from './import-file.js';
+import { Mappings } from './import-mappings.js';
+import { Refusals, RefusedOf, RefusedRows } from './import-refusals.js';
 
 /** CSVの取り込み — choose a file, look at what was understood, then let it run. */
 export function Screen() {
   const say = useSay();
-  const [looked, setLooked] = useState<{ input: StartImportInput; check: Check } | null>(null);
+  const { number } = useFormat();
+  const [looked, setLooked] = useState<{ intake: Intake; check: Check } | null>(null);
   const [job, setJob] = useState<string | null>(null);
-  const start = useWish(StartImportDocument);
   return (
     <Page
       title={say('CSVの取り込み', 'Import a CSV')}
@@ -35,7 +31,7 @@ export function Screen() {
       ) : (
         <>
           <Section title={say('1. ファイルを選ぶ', '1. Choose the file')}>
-            <FileForm onLooked={(input, check) => setLooked({ input, check })} onChange={() => setLooked(null)} />
+            <FileForm onLooked={(intake, check) => setLooked({ intake, check })} onChange={() => setLooked(null)} />
           </Section>
           {looked && (
             <Section title={say('2. 内容を確かめる', '2. Look at what was understood')}>
@@ -43,8 +39,11 @@ export function Screen() {
               {looked.check.registered > 0 && (
                 <div className="mt-6">
                   <Form
-                    send={say(`${looked.check.registered}名を取り込む`, `Import ${looked.check.registered} people`)}
-                    onSend={async () => setJob((await start.mutateAsync({ input: looked.input })).startImport.job.id)}
+                    send={say(
+                      `${number(looked.check.registered)}名を取り込む`,
+                      `Import ${number(looked.check.registered)} people`,
+                    )}
+                    onSend={async () => setJob(await begin(looked.intake))}
                   />
                 </div>
               )}
@@ -52,7 +51,8 @@ export function Screen() {
           )}
         </>
       )}
-      <Earlier />
+      <Mappings />
+      <Earlier open={setJob} />
     </Page>
   );
 }
@@ -69,7 +69,13 @@ function Preview({ check }: { check: Check }) {
           `${number(check.rows)} rows: ${number(check.registered)} to register, ${number(check.unchanged)} known, ${number(check.skipped)} no rejection, ${number(check.refused.length)} with errors`,
         )}
       </p>
-      {check.refused.length > 0 && <RefusedRows rows={check.refused} />}
+      {check.refused.length > 0 && (
+        <Refusals>
+          <Sliced name={say('登録できない行', 'Rows that cannot be registered')} of={check.refused}>
+            {(rows) => <RefusedRows rows={rows} />}
+          </Sliced>
+        </Refusals>
+      )}
       {check.preview.length > 0 && (
         <Table
           name={say('読み取った内容', 'What was understood')}
@@ -90,26 +96,6 @@ function Preview({ check }: { check: Check }) {
           ]}
         />
       )}
-    </div>
-  );
-}
-
-function RefusedRows({ rows }: { rows: Check['refused'] }) {
-  const say = useSay();
-  const ja = useLanguage() === 'ja';
-  return (
-    <div>
-      <h3 className="mb-2 font-bold">{say('登録できない行', 'Rows that cannot be registered')}</h3>
-      <Table
-        name={say('登録できない行', 'Rows that cannot be registered')}
-        rows={rows}
-        idOf={({ row, column }) => `${row} ${column}`}
-        columns={[
-          { title: say('行', 'Row'), cell: ({ row }) => row, number: true },
-          { title: say('列', 'Column'), cell: ({ column }) => column ?? '—' },
-          { title: say('理由', 'Why'), cell: ({ message, messageJa }) => (ja ? messageJa : message) },
-        ]}
-      />
     </div>
   );
 }
@@ -151,7 +137,7 @@ function Progress({ id, again }: { id: string; again: () => void }) {
                 <code>{importJob.errorCode}</code>
               </Note>
             )}
-            {importJob.refused.length > 0 && <RefusedRows rows={importJob.refused} />}
+            {isOver(importJob) && importJob.refusedCount > 0 && <RefusedOf id={id} total={importJob.refusedCount} />}
           </div>
         )}
       </Answered>
@@ -163,7 +149,7 @@ function isOver(job: ImportJobQuery['importJob'] | undefined): boolean {
   return job?.state === 'DONE' || job?.state === 'FAILED';
 }
 
-function Earlier() {
+function Earlier({ open }: { open: (id: string) => void }) {
   const say = useSay();
   const word = useWord();
   const { time, number } = useFormat();
@@ -185,6 +171,14 @@ function Earlier() {
                 { title: say('行', 'Rows'), cell: ({ rows }) => number(rows), number: true },
                 { title: say('登録', 'Registered'), cell: ({ registered }) => number(registered), number: true },
                 { title: say('エラー', 'Errors'), cell: ({ refusedCount }) => number(refusedCount), number: true },
+                {
+                  title: say('操作', 'Action'),
+                  cell: ({ id }) => (
+                    <button type="button" className="link" onClick={() => open(id)}>
+                      {say('経過を見る', 'See how it went')}
+                    </button>
+                  ),
+                },
               ]}
             />
           )

@@ -13,10 +13,11 @@ import { Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Facts, Page, Section } from '../../ui/page.js';
-import { CancelPlacement, ReportDeparture } from '../../ui/placement.js';
+import { CancelPlacement, OpenDispute, ReportDeparture } from '../../ui/placement.js';
 import { Released } from '../../ui/released.js';
 import { Answered, Failed, Note } from '../../ui/states.js';
 import { Steps } from '../../ui/steps.js';
+import { PassOn } from './pass-on.js';
 
 type Introduction = ReceivedIntroductionQuery['introduction'];
 
@@ -70,6 +71,7 @@ function Selection({ of }: { of: Introduction }) {
       />
       <div className="no-print mt-6 flex flex-wrap items-start gap-3">
         <Steps id={of.id} status={of.status} end="REJECTED_BY_EMPLOYER" />
+        {of.status === 'REJECTED_BY_EMPLOYER' && <PassOn of={of} />}
       </div>
     </Section>
   );
@@ -116,6 +118,7 @@ function Hire({ of, agency }: { of: NonNullable<Introduction['placement']>; agen
         )}
         <CancelPlacement of={of} />
         <ReportDeparture of={of} />
+        <OpenDispute about={{ placementId: of.id }} />
       </div>
     </Section>
   );

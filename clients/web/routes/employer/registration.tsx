@@ -87,6 +87,16 @@ function What({ of }: { of: Registration }) {
           </Note>
         </div>
       )}
+      {of.wantsToReapply && (
+        <div className="mb-4">
+          <Note tone="good" title={say('再応募を希望しています', 'Would apply to you again')}>
+            {say(
+              'ご本人が、貴社にもう一度応募したいと伝えています。紹介会社も、貴社の求人に紹介できます。',
+              'The person lets you know that he would apply again. Agencies may introduce him to your openings, too.',
+            )}
+          </Note>
+        </div>
+      )}
       <Facts
         of={[
           [say('状態', 'State'), <StateBadge key="state" of="registration" state={of.status} />],

@@ -71,9 +71,10 @@ export function Screen() {
               { title: say('応募職種', 'Position'), cell: ({ position }) => position },
               {
                 title: say('状態', 'State'),
-                cell: ({ status, isUndeliverable }) => (
+                cell: ({ status, isUndeliverable, wantsToReapply }) => (
                   <>
                     <StateBadge of="registration" state={status} />{' '}
+                    {wantsToReapply && <Badge tone="good">{say('再応募の希望', 'Would reapply')}</Badge>}{' '}
                     {isUndeliverable && <Badge tone="bad">{say('不達', 'Undeliverable')}</Badge>}
                   </>
                 ),

@@ -1,7 +1,6 @@
 import { useHub, useWish } from '../../app/hub.js';
-import { useLanguage, useSay } from '../../app/language.js';
+import { useSay } from '../../app/language.js';
 import {
-  PostingsDocument,
   ReleaseSlotDocument,
   ReserveSlotDocument,
   SlotCandidatesDocument,
@@ -14,8 +13,9 @@ import { DialogButton } from '../../ui/dialog.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Figure, Page, Section } from '../../ui/page.js';
-import { Answered, Badge, Empty, Failed } from '../../ui/states.js';
-import { Paged, Table } from '../../ui/table.js';
+import { Answered, Empty, Failed } from '../../ui/states.js';
+import { Table } from '../../ui/table.js';
+import { History } from './slot-history.js';
 
 type Slot = SlotsQuery['myRewards']['slots'][number];
 
@@ -32,7 +32,7 @@ export function Screen() {
           const missing = myRewards.unitsPerSlot - Math.max(0, myRewards.units);
           return (
             <>
-              <div className="grid gap-4 sm:grid-cols-3">
+              <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
                 <Figure
                   label={say('使える枠', 'To use')}
                   value={number(usable.length)}
@@ -48,6 +48,13 @@ export function Screen() {
                   value={number(myRewards.pendingUnits)}
                   note={say('入社日に確定します', 'Counted on the first day at work')}
                 />
+                {myRewards.points > 0 && (
+                  <Figure
+                    label={say('ポイント', 'Points')}
+                    value={number(myRewards.points)}
+                    note={say('1ポイントは手数料1円の割引', 'One point is ¥1 off a fee')}
+                  />
+                )}
               </div>
               <Section title={say('枠の一覧', 'All free placements')}>
                 {myRewards.slots.length === 0 ? (
@@ -84,11 +91,7 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
         columns={[
           {
             title: say('状態', 'State'),
-            cell: ({ status }) => (
-              <Badge tone={status === 'AVAILABLE' ? 'good' : status === 'RESERVED' ? 'warn' : 'plain'}>
-                {word(words.slot, status)}
-              </Badge>
-            ),
+            cell: ({ status }) => <StateBadge of="slot" state={status} />,
           },
           { title: say('内容', 'Benefit'), cell: ({ benefit }) => word(words.benefit, benefit) },
           { title: say('付与', 'Minted'), cell: ({ mintedAt }) => day(mintedAt) },
@@ -122,8 +125,6 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
   );
 }
 
-const SPENDABLE = ['APPROVED', 'SCREENING', 'INTERVIEW', 'OFFERED'];
-
 /** From any page three clicks: this page, this button, the hire. */
 function UseOne() {
   const say = useSay();
@@ -144,8 +145,8 @@ function Hires({ close }: { close: () => void }) {
   return (
     <div className="space-y-4">
       <Answered of={asked}>
-        {({ introductions }) => {
-          const open = introductions.edges.filter(({ node }) => SPENDABLE.includes(node.status));
+        {({ approved, screening, interview, offered }) => {
+          const open = [offered, interview, screening, approved].flatMap(({ edges }) => edges);
           return open.length === 0 ? (
             <Empty title={say('選考中の紹介がありません', 'No selection is under way')} />
           ) : (
@@ -179,40 +180,5 @@ function Hires({ close }: { close: () => void }) {
         {say('やめる', 'Cancel')}
       </button>
     </div>
-  );
-}
-
-function History() {
-  const say = useSay();
-  const ja = useLanguage() === 'ja';
-  const { time, number } = useFormat();
-  return (
-    <Section title={say('単位の履歴', 'History of units')}>
-      <Paged
-        name={say('単位の履歴', 'History of units')}
-        operation={PostingsDocument}
-        variables={{}}
-        pageOf={({ myRewards }) => myRewards.postings}
-        empty={<Empty title={say('まだありません', 'None yet')} />}
-      >
-        {(rows) => (
-          <Table
-            name={say('単位の履歴', 'History of units')}
-            rows={rows}
-            idOf={({ id }) => id}
-            columns={[
-              { title: say('日時', 'When'), cell: ({ at }) => time(at) },
-              { title: say('理由', 'Why'), cell: ({ reason, reasonJa }) => (ja ? reasonJa : reason) },
-              {
-                title: say('単位', 'Units'),
-                number: true,
-                cell: ({ units }) => (units > 0 ? `+${number(units)}` : number(units)),
-              },
-              { title: say('制度の版', 'Programme'), cell: ({ programmeVersion }) => programmeVersion },
-            ]}
-          />
-        )}
-      </Paged>
-    </Section>
   );
 }

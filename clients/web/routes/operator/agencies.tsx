@@ -1,23 +1,17 @@
 import { useHub, useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import {
-  AgenciesDocument,
-  type AgenciesQuery,
-  type AgencyStanding,
-  RegisterAgencyDocument,
-  SetAgencyStandingDocument,
-} from '../../generated/operations.js';
+import { AgenciesDocument, type AgencyStanding, RegisterAgencyDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
 import { StateBadge } from '../../ui/badges.js';
-import { useChoices, useWord, words } from '../../ui/codes.js';
+import { useChoices, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
 import { Choice, Form, TextField } from '../../ui/form.js';
 import { today, useFormat } from '../../ui/format.js';
+import { Link } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { Answered, Badge, Empty } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
-
-type Agency = AgenciesQuery['agencies'][number];
+import { Sliced, Table } from '../../ui/table.js';
+import { DecideStanding } from './standing.js';
 
 /** 紹介会社 — whose permit was checked, who may act, and who may not. */
 export function Screen() {
@@ -61,97 +55,46 @@ export function Screen() {
           agencies.length === 0 ? (
             <Empty title={say('該当する紹介会社はありません', 'No such agency')} />
           ) : (
-            <Table
-              name={say('紹介会社の一覧', 'Agencies')}
-              rows={agencies}
-              idOf={({ id }) => id}
-              columns={[
-                {
-                  title: say('会社', 'Agency'),
-                  cell: ({ name, corporateNumber }) => (
-                    <>
-                      <span className="font-bold">{name}</span>
-                      <span className="text-quiet block text-sm">{corporateNumber}</span>
-                    </>
-                  ),
-                },
-                { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
-                {
-                  title: say('有効期間', 'Valid'),
-                  cell: ({ permitValidFrom, permitValidTo }) => (
-                    <>
-                      {day(permitValidFrom)} – {day(permitValidTo)}{' '}
-                      {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
-                    </>
-                  ),
-                },
-                { title: say('手数料率', 'Fee'), number: true, cell: ({ feeRatePercent }) => `${feeRatePercent}%` },
-                {
-                  title: say('資格状態', 'Standing'),
-                  cell: ({ standing }) => <StateBadge of="standing" state={standing} />,
-                },
-                { title: say('操作', 'Action'), cell: (agency) => <Decide of={agency} /> },
-              ]}
-            />
+            <Sliced key={sought.standing} name={say('紹介会社の一覧', 'Agencies')} of={agencies}>
+              {(rows) => (
+                <Table
+                  name={say('紹介会社の一覧', 'Agencies')}
+                  rows={rows}
+                  idOf={({ id }) => id}
+                  columns={[
+                    {
+                      title: say('会社', 'Agency'),
+                      cell: ({ id, name, corporateNumber }) => (
+                        <>
+                          <Link to={`/operator/agencies/${id}`}>{name}</Link>
+                          <span className="text-quiet block text-sm">{corporateNumber}</span>
+                        </>
+                      ),
+                    },
+                    { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
+                    {
+                      title: say('有効期間', 'Valid'),
+                      cell: ({ permitValidFrom, permitValidTo }) => (
+                        <>
+                          {day(permitValidFrom)} – {day(permitValidTo)}{' '}
+                          {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
+                        </>
+                      ),
+                    },
+                    { title: say('手数料率', 'Fee'), number: true, cell: ({ feeRatePercent }) => `${feeRatePercent}%` },
+                    {
+                      title: say('資格状態', 'Standing'),
+                      cell: ({ standing }) => <StateBadge of="standing" state={standing} />,
+                    },
+                    { title: say('操作', 'Action'), cell: (agency) => <DecideStanding of={agency} /> },
+                  ]}
+                />
+              )}
+            </Sliced>
           )
         }
       </Answered>
     </Page>
-  );
-}
-
-const NEXT: Record<AgencyStanding, readonly AgencyStanding[]> = {
-  APPLIED: ['ACTIVE', 'ENDED'],
-  ACTIVE: ['SUSPENDED', 'ENDED'],
-  SUSPENDED: ['ACTIVE', 'ENDED'],
-  ENDED: [],
-};
-
-function Decide({ of }: { of: Agency }) {
-  const say = useSay();
-  const word = useWord();
-  const decide = useWish(SetAgencyStandingDocument, ({ setAgencyStanding: { agency } }) =>
-    say(
-      `${agency.name}を「${word(words.standing, agency.standing)}」にしました`,
-      `${agency.name}: ${word(words.standing, agency.standing)}`,
-    ),
-  );
-  const next = NEXT[of.standing];
-  if (next.length === 0) return '—';
-  const title = say('資格状態を変える', 'Change the standing');
-  return (
-    <DialogButton label={title} title={`${title} — ${of.name}`}>
-      {(close) => (
-        <Form
-          send={say('決定する', 'Decide')}
-          cancel={close}
-          onSend={async (values) => {
-            await decide.mutateAsync({
-              input: {
-                agencyId: of.id,
-                standing: values.text('standing') as AgencyStanding,
-                reason: values.text('reason'),
-                permitValidTo: values.maybe('permitValidTo'),
-              },
-            });
-            close();
-          }}
-        >
-          <Choice
-            name="standing"
-            required
-            label={say('新しい資格状態', 'New standing')}
-            choices={next.map((standing) => [standing, word(words.standing, standing)])}
-          />
-          <TextField name="reason" required label={say('理由', 'Reason')} />
-          <TextField
-            name="permitValidTo"
-            type="date"
-            label={say('許可の有効期限（更新したとき）', 'Permit valid until, if renewed')}
-          />
-        </Form>
-      )}
-    </DialogButton>
   );
 }
 

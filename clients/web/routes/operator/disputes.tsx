@@ -2,7 +2,8 @@ import { useHub, useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type DisputeStatus, DisputesDocument, ResolveDisputeDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
-import { useChoices, useWord, words } from '../../ui/codes.js';
+import { StateBadge } from '../../ui/badges.js';
+import { useChoices, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
 import { Choice, Form, TextArea } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
@@ -13,7 +14,6 @@ import { Table } from '../../ui/table.js';
 /** 異議 — what an employer contests about a hire; decided here, with reasons. */
 export function Screen() {
   const say = useSay();
-  const word = useWord();
   const choices = useChoices();
   const { time, day } = useFormat();
   const [sought, seek] = useAddress();
@@ -50,10 +50,12 @@ export function Screen() {
                 { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
                 { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
                 {
+                  title: say('成約', 'Placement'),
+                  cell: ({ placementId }) => <code>…{placementId?.slice(-8)}</code>,
+                },
+                {
                   title: say('状態', 'State'),
-                  cell: ({ status }) => (
-                    <Badge tone={status === 'OPEN' ? 'warn' : 'plain'}>{word(words.dispute, status)}</Badge>
-                  ),
+                  cell: ({ status }) => <StateBadge of="dispute" state={status} />,
                 },
                 {
                   title: say('紹介会社の回答', 'The agency’s answer'),
