@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { deliver, settled as delivered, greenhousePayload, signedByGreenhouse } from '../support/ats.js';
 import { announced, type Desk, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { approve, hire, type Joined, join, openJob, person, propose, REPORT, searchPool } from '../support/story.js';
@@ -82,6 +84,38 @@ describe('an employer at its console', () => {
     expect(await row('鈴木 次郎').count()).toBe(0);
   });
 
+  it('says once what its own columns hold, and reads a file too large for a GraphQL request by it', async () => {
+    await open(desk, hub, '/employer/registrations/import');
+    await press('列の対応を作る');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('名前').first().fill('自社台帳');
+    const own = ['お名前,メール,応募先,どこまで,決定日,結果,メモ'];
+    const long = '長い覚え書き'.repeat(200);
+    for (let row = 1; row <= 2_000; row += 1)
+      own.push(`台帳 ${row},own${row}@example.jp,開発,${row > 60 ? '最終' : '不明な段階'},2026/01/15,見送り,${long}`);
+    const file = { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(own.join('\n')) };
+    expect(file.buffer.length).toBeGreaterThan(7_000_000);
+    await dialog.getByLabel('見本のファイル').setInputFiles({ ...file, buffer: file.buffer.subarray(0, 20_000) });
+    await dialog.locator('datalist option').first().waitFor({ state: 'attached' });
+    expect(await dialog.getByLabel('到達した選考').inputValue()).toBe('どこまで');
+    expect(await dialog.getByLabel('結果の列').inputValue()).toBe('結果');
+    await press('保存する');
+    await announced(page, /「自社台帳」を保存しました/);
+
+    await page.getByLabel('CSVファイル').setInputFiles(file);
+    await page.getByLabel('列の形式').selectOption({ label: '自社の列「自社台帳」' });
+    await press('内容を確認する');
+    await page.getByText('全2,000行：登録できる 1,940、登録済み 0、対象外（辞退など） 0、エラー 60').waitFor();
+    await page.getByText('1–50 / 60件').waitFor();
+    await press('次へ');
+    expect(await row('どこまで').first().innerText()).toMatch(/^52\s/);
+    await press('1,940名を取り込む');
+    await page.getByText('取り込みが終わりました').waitFor();
+    await page.getByText('1–50 / 60件').waitFor();
+    await press('次へ');
+    await page.getByText('51–60 / 60件').waitFor();
+  });
+
   it('edits the notice with the mail beside it, as the hub itself writes it', async () => {
     await open(desk, hub, '/employer/notices');
     await page.getByLabel('雛形の名前').fill('丁寧な文面');
@@ -121,6 +155,44 @@ describe('an employer at its console', () => {
     await page.getByText('まだ受信していません').waitFor();
     const address = await page.locator('code', { hasText: '/hooks/ats/' }).innerText();
     expect(address).toMatch(`${hub.url}/hooks/ats/`);
+    const connection = { id: address.split('/').at(-1) ?? '', webhookUrl: address };
+    const confidential = greenhousePayload('reject_candidate', {
+      ...{ email: 'held@example.jp', applicationId: 7, candidateId: 8, at: new Date().toISOString() },
+      job: { confidential: true },
+    });
+    await deliver(hub, connection, signedByGreenhouse('a-secret-of-some-length', confidential));
+    await delivered(hub, await hub.token('employer-aozora'), connection);
+    await page.reload();
+    await settled(page);
+    await page.getByLabel('結果で絞る').selectOption('FAILED');
+    await page.getByText('該当する受信はありません').waitFor();
+    await page.getByLabel('結果で絞る').selectOption('HELD');
+    await row('REJECTED').getByRole('button', { name: '案内する' }).click();
+    await announced(page, /もう一度処理します/);
+    await page.getByLabel('結果で絞る').selectOption('');
+    await row('反映').waitFor();
+    await press('変更する');
+    await page.getByRole('dialog').getByLabel('対象にするタグ').fill('リレー、営業');
+    await page.getByRole('dialog').getByRole('button', { name: '変更する' }).click();
+    await announced(page, /連携を変更しました/);
+    await page.getByText('リレー、営業').waitFor();
+  });
+
+  it('keeps its mailbox and how notices go out', async () => {
+    await open(desk, hub, '/employer/settings');
+    await page.getByLabel('メールアドレス').fill('saiyo@aozora.example.jp');
+    await page.getByRole('button', { name: '保存する' }).first().click();
+    await announced(page, /連絡先を保存しました/);
+    await page.getByLabel('営業日の9時〜18時にだけ送る').check();
+    await press('保存する');
+    await announced(page, /送り方を保存しました/);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByLabel('メールアドレス').inputValue()).toBe('saiyo@aozora.example.jp');
+    expect(await page.getByLabel('営業日の9時〜18時にだけ送る').isChecked()).toBe(true);
+    await page.getByLabel('営業日の9時〜18時にだけ送る').uncheck();
+    await press('保存する');
+    await announced(page, /送り方を保存しました/);
   });
 
   it('takes an introduction up to the hire, uses a free placement in three clicks, and sees the yen', async () => {
@@ -172,6 +244,37 @@ describe('an employer at its console', () => {
     await open(desk, hub, `/employer/report?from=${startsOn}&to=${dayAfter(startsOn, 30)}`);
     await page.getByText('￥1,500,000').first().waitFor();
     expect(await page.getByRole('row', { name: /^合計/ }).innerText()).toMatch(/\b3\b/);
+  });
+
+  it('contests that hire, and sees what it was shown of the person', async () => {
+    await page.getByRole('link', { name: '紹介', exact: true }).click();
+    await page.getByRole('link', { name: '渡辺 蓮' }).click();
+    await press('異議を申し立てる');
+    await page.getByRole('dialog').getByLabel('主張').fill('入社日が違います。');
+    await page.getByRole('dialog').getByRole('button', { name: '異議を申し立てる' }).click();
+    await announced(page, /異議を申し立てました/);
+    await page.getByRole('link', { name: '異議', exact: true }).click();
+    expect(await row('入社日が違います').innerText()).toMatch(/申立て中[\s\S]*期限/);
+    const today = (await hub.advance({ advance: 'PT1S' })).toISOString().slice(0, 10);
+    await open(desk, hub, `/employer/records?from=${dayAfter(today, -30)}&to=${dayAfter(today, 1)}`);
+    await row('プロフィール、氏名').first().waitFor();
+    expect(await page.content()).not.toContain('渡辺 蓮');
+  });
+
+  it('reads the report drawn and as a table, and takes it away as CSV and PDF', async () => {
+    const today = (await hub.advance({ advance: 'PT1S' })).toISOString().slice(0, 10);
+    await open(desk, hub, `/employer/report?to=${dayAfter(today, 1)}`);
+    const stages = page.getByRole('table', { name: '不採用から枠までの表' });
+    expect(await stages.getByRole('row', { name: /^入社/ }).innerText()).toMatch(/^入社\s+3\s/);
+    await page.getByLabel('内訳', { exact: true }).selectOption('AGENCY');
+    await page.getByRole('row', { name: /みらいキャリア/ }).waitFor();
+    for (const [name, begins] of [
+      ['CSV', '\uFEFFgroup,'],
+      ['PDF', '%PDF-'],
+    ] as const) {
+      const [file] = await Promise.all([page.waitForEvent('download'), press(name)]);
+      expect(readFileSync(await file.path(), 'utf8').slice(0, begins.length)).toBe(begins);
+    }
   });
 
   it('breaks nothing on the way', () => {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { APPLY, application, permitPdf, tokenBy } from '../support/agencies.js';
 import { announced, type Desk, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
 import { startHub, type TestHub } from '../support/hub.js';
-import { approve, type Joined, join, openJob, person } from '../support/story.js';
+import { approve, data, type Joined, join, openJob, person } from '../support/story.js';
 
 /** What she released to nobody; it may be nowhere at the agency's desk. */
 const HIDDEN = ['090-1234-5678', '伊藤 葵', 'イトウ アオイ', '6200000', '7000000', '620万', '700万'];
@@ -108,6 +110,61 @@ describe('agency, operator and analyst at their consoles', () => {
     await agency.page.getByText('資格が有効ではありません', { exact: true }).waitFor();
   });
 
+  it('the operator vets an applicant with its papers, and lets its machine in, once and no more', async () => {
+    const { page } = operator;
+    data(await hub.ask(null, APPLY, { input: application() }));
+    await open(operator, hub, '/operator/filings');
+    await page.getByRole('button', { name: '審査する' }).click();
+    const dialog = page.getByRole('dialog');
+    const [paper] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: /許可証/ }).click(),
+    ]);
+    expect(readFileSync(await paper.path()).toString('base64')).toBe(permitPdf);
+    await dialog.getByLabel('結論').selectOption({ label: '承認する' });
+    await dialog.getByLabel('理由').fill('許可証と照合済み');
+    await dialog.getByRole('button', { name: '決定する' }).click();
+    await page.getByText('審査を待つ届出はありません').waitFor();
+    await page.getByRole('link', { name: '紹介会社', exact: true }).click();
+    await page.getByRole('link', { name: '北海道キャリア株式会社' }).click();
+    await page.getByRole('row', { name: /承認/ }).waitFor();
+    await page.getByRole('button', { name: 'ログインを追加' }).click();
+    await dialog.getByLabel('種別').selectOption('MACHINE');
+    await dialog.getByLabel('名前').fill('照合ツール');
+    await dialog.getByRole('button', { name: '追加する' }).click();
+    await dialog.getByText('表示は今回だけです').waitFor();
+    const [clientId, secret] = await dialog.locator('code').allInnerTexts();
+    expect(typeof (await tokenBy(hub, clientId ?? '', secret ?? ''))).toBe('string');
+    await dialog.getByRole('button', { name: '控えました' }).click();
+    expect(await page.content()).not.toContain(secret);
+    await page
+      .getByRole('row', { name: /照合ツール/ })
+      .getByRole('button', { name: '取り消す' })
+      .click();
+    await dialog.getByRole('button', { name: '取り消す' }).click();
+    await announced(page, /照合ツールを取り消しました/);
+    expect(await tokenBy(hub, clientId ?? '', secret ?? '')).toBe(401);
+  });
+
+  it('the operator decides a hire that nobody confirmed for 14 days, without a name', async () => {
+    const { page } = operator;
+    await hub.advance({ advance: 'P15D' });
+    await open(operator, hub, '/operator/placements');
+    await page
+      .getByRole('row', { name: /東都ソフト株式会社/ })
+      .getByRole('button', { name: '裁定する' })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('結論').selectOption('no');
+    await dialog.getByLabel('理由').fill('採用の事実を確認できない');
+    await dialog.getByRole('button', { name: '裁定する' }).click();
+    await page.getByText('該当する成約はありません').waitFor();
+    await page.getByLabel('表示', { exact: true }).selectOption('all');
+    const decided = await page.getByRole('row', { name: /採用の事実を確認できない/ }).innerText();
+    expect(decided).toContain('取消');
+    expect(await page.content()).not.toMatch(/伊藤|渡辺/);
+  });
+
   it('the operator tries other terms on the same history, and watches the health', async () => {
     const { page } = operator;
     await open(operator, hub, '/operator/programmes');
@@ -117,6 +174,10 @@ describe('agency, operator and analyst at their consoles', () => {
     await open(operator, hub, '/operator/health');
     await page.getByText('正常').first().waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(4);
+    await open(operator, hub, '/operator/watch');
+    await page.getByLabel('透かし').fill('unknown');
+    await page.getByRole('button', { name: '調べる' }).click();
+    await page.getByRole('alert').waitFor();
   });
 
   it('the analyst is told that few people are hidden, and not how many', async () => {
@@ -126,6 +187,8 @@ describe('agency, operator and analyst at their consoles', () => {
     expect(cells).toContain('秘匿');
     expect(cells).not.toMatch(/\b[1-4]\b/);
     await desk.page.getByText('5名に満たない数を伏せたもの').waitFor();
+    await desk.page.getByRole('link', { name: '循環' }).click();
+    await desk.page.getByText('表示できる流れはありません').waitFor();
     expect(desk.complaints).toEqual([]);
   });
 

@@ -21,6 +21,10 @@ import { Deliveries } from './ats-deliveries.js';
 const FEW = 20;
 const MOST = 100;
 
+/** The log renews itself: what arrives or is worked on again shows without a reload. */
+const SOON_MS = 2_000;
+const LATER_MS = 15_000;
+
 type Connection = AtsConnectionsQuery['atsConnections'][number];
 
 /** ATS連携 — rejections arrive by themselves, and what came is all to be seen. */
@@ -30,7 +34,11 @@ export function Screen() {
   const asked = useHub(
     AtsConnectionsDocument,
     { outcome: (sought.outcome as AtsDeliveryOutcome | undefined) ?? null, first: Number(sought.first ?? FEW) },
-    { placeholderData: (old) => old },
+    {
+      placeholderData: (old) => old,
+      refetchInterval: ({ state: { data } }) =>
+        data?.atsConnections.some(({ waitingDeliveries }) => waitingDeliveries > 0) ? SOON_MS : LATER_MS,
+    },
   );
   return (
     <Page

@@ -9,10 +9,11 @@ import {
 } from '../../generated/operations.js';
 import { useChoices, useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
-import { Form, TextField, type Values } from '../../ui/form.js';
+import { Form, TextField } from '../../ui/form.js';
 import { Section } from '../../ui/page.js';
 import { Answered, Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
+import type { Values } from '../../ui/values.js';
 import { guess, headingsOf } from './headings.js';
 
 type Mapping = ImportMappingsQuery['importMappings'][number];
@@ -79,6 +80,9 @@ export function Mappings() {
   );
 }
 
+/** A mapping has a name, and so has a person. */
+const nameOf = (field: string) => `column-${field}`;
+
 const NEEDED: readonly string[] = ['name', 'email', 'position', 'stageReached', 'rejectedOn'];
 
 function Editor({ of, close }: { of?: Mapping; close: () => void }) {
@@ -132,7 +136,7 @@ function Columns({ of, headings, list }: { of?: Mapping; headings: readonly stri
           {choices(words.importField).map(([field, word]) => (
             <TextField
               key={field}
-              name={field}
+              name={nameOf(field)}
               required={NEEDED.includes(field)}
               label={word}
               list={list}
@@ -165,7 +169,7 @@ function termsIn(values: Values) {
   return {
     name: values.text('name'),
     columns: (Object.keys(words.importField) as ImportField[]).flatMap((field) => {
-      const headings = values.list(field);
+      const headings = values.list(nameOf(field));
       return headings.length > 0 ? [{ field, headings }] : [];
     }),
     outcomeHeading,
