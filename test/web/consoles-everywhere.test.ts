@@ -132,7 +132,7 @@ describe('every page of employer, operator and analyst', () => {
       await keyboard.insertText('許可証と照合済み');
       await tabTo(page, 'dialog button[type=submit]');
       await keyboard.press('Enter');
-      await announced(page, /「承認」としました/);
+      await announced(page, /「受理」としました/);
     });
 
     it('the analyst reads another grouping and takes it away', async () => {

@@ -121,21 +121,21 @@ describe('agency, operator and analyst at their consoles', () => {
       dialog.getByRole('button', { name: /許可証/ }).click(),
     ]);
     expect(readFileSync(await paper.path()).toString('base64')).toBe(permitPdf);
-    await dialog.getByLabel('結論').selectOption({ label: '承認する' });
+    await dialog.getByLabel('結論').selectOption({ label: '受理する' });
     await dialog.getByLabel('理由').fill('許可証と照合済み');
     await dialog.getByRole('button', { name: '決定する' }).click();
     await page.getByText('審査を待つ届出はありません').waitFor();
     await page.getByRole('link', { name: '紹介会社', exact: true }).click();
     await page.getByRole('link', { name: '北海道キャリア株式会社' }).click();
-    await page.getByRole('row', { name: /承認/ }).waitFor();
+    await page.getByRole('row', { name: /受理/ }).waitFor();
     await page.getByRole('button', { name: 'ログインを追加' }).click();
     await dialog.getByLabel('種別').selectOption('MACHINE');
-    await dialog.getByLabel('名前').fill('照合ツール');
+    await dialog.getByLabel('名称').fill('照合ツール');
     await dialog.getByRole('button', { name: '追加する' }).click();
-    await dialog.getByText('表示は今回だけです').waitFor();
+    await dialog.getByText('二度と表示されません').waitFor();
     const [clientId, secret] = await dialog.locator('code').allInnerTexts();
     expect(typeof (await tokenBy(hub, clientId ?? '', secret ?? ''))).toBe('string');
-    await dialog.getByRole('button', { name: '控えました' }).click();
+    await dialog.getByRole('button', { name: '保管しました' }).click();
     expect(await page.content()).not.toContain(secret);
     await page
       .getByRole('row', { name: /照合ツール/ })

@@ -40,7 +40,7 @@ const pages: Rooms = {
     '/employer/disputes': () => import('../routes/employer/disputes.js'),
     '/employer/report': () => import('../routes/report.js'),
     '/employer/ats': () => import('../routes/employer/ats.js'),
-    '/employer/records': () => import('../routes/employer/records.js'),
+    '/employer/records': () => import('../routes/records.js'),
     '/employer/settings': () => import('../routes/employer/settings.js'),
   },
   AGENCY: {
@@ -54,7 +54,7 @@ const pages: Rooms = {
     '/agency/deletions': () => import('../routes/agency/deletions.js'),
     '/agency/inquiries': () => import('../routes/agency/inquiries.js'),
     '/agency/ledgers': () => import('../routes/agency/ledgers.js'),
-    '/agency/records': () => import('../routes/agency/records.js'),
+    '/agency/records': () => import('../routes/records.js'),
     '/agency/report': () => import('../routes/report.js'),
     '/agency/permit': () => import('../routes/agency/papers.js'),
     '/agency/logins': () => import('../routes/agency/logins.js'),

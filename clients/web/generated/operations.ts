@@ -31,6 +31,12 @@ export type AddAgencyLoginInput = {
   role: AgencyRole;
 };
 
+export type AddWebhookEndpointInput = {
+  idempotencyKey?: string | null | undefined;
+  url: string;
+  kinds: Array<WebhookKind>;
+};
+
 export type AdvanceIntroductionInput = {
   introductionId: string | number;
   to: IntroductionStep;
@@ -60,6 +66,11 @@ export type AnomalyKind =
   | 'REPEATED_DEPARTURE'
   | 'RECIPROCAL_HIRING';
 
+export type AnswerDisputeInput = {
+  disputeId: string | number;
+  answer: string;
+};
+
 export type AtsDeliveryOutcome =
   | 'APPLIED'
   | 'DUPLICATE'
@@ -79,6 +90,10 @@ export type AtsProvider =
   | 'HRMOS'
   | 'JOBCAN'
   | 'GENERIC';
+
+export type AttestDeletionInput = {
+  noticeId: string | number;
+};
 
 export type AttributionPolicy =
   | 'BUT_FOR'
@@ -102,6 +117,8 @@ export type BlockInput = {
   agencyId?: string | number | null | undefined;
   /** 法人番号; blocks that employer, known to the hub or not. */
   corporateNumber?: string | null | undefined;
+  /** In place of a corporate number: blocks every employer of this name, whatever its spelling and legal form, now and later. The answer never tells whether the hub knows one. */
+  employerName?: string | null | undefined;
 };
 
 export type CancelPlacementInput = {
@@ -170,6 +187,12 @@ export type CareerPositionInput = {
   description?: string | null | undefined;
 };
 
+export type ChangeAgencyDetailsInput = {
+  specialities: Array<string>;
+  refundPolicy?: string | null | undefined;
+  contactEmail?: string | null | undefined;
+};
+
 /** What is left out stays as it is. */
 export type ChangeAtsConnectionInput = {
   connectionId: string | number;
@@ -178,6 +201,14 @@ export type ChangeAtsConnectionInput = {
   apiBaseUrl?: string | null | undefined;
   relayTags?: Array<string> | null | undefined;
   sendDelayHours?: number | null | undefined;
+};
+
+/** What is left out stays as it is. */
+export type ChangeWebhookEndpointInput = {
+  endpointId: string | number;
+  url?: string | null | undefined;
+  kinds?: Array<WebhookKind> | null | undefined;
+  isActive?: boolean | null | undefined;
 };
 
 export type ClawbackStepInput = {
@@ -258,6 +289,26 @@ export type EvaluationScoreInput = {
   score: number;
 };
 
+export type FeePaymentKind =
+  | 'COLLECTED'
+  | 'REFUNDED';
+
+export type FileFeeScheduleInput = {
+  /** Today at the earliest. */
+  effectiveFrom: string;
+  filedOn: string;
+  ratePercent: number;
+  /** Whole yen. */
+  minimumFee?: number | null | undefined;
+  note?: string | null | undefined;
+};
+
+export type FilePermitRenewalInput = {
+  permitValidFrom: string;
+  permitValidTo: string;
+  documents: Array<PermitDocumentInput>;
+};
+
 export type FunnelStage =
   | 'REJECTED'
   | 'INVITED'
@@ -328,6 +379,10 @@ export type JobOpeningStatus =
   | 'OPEN'
   | 'CLOSED';
 
+export type LedgerEncoding =
+  | 'UTF_8'
+  | 'CP932';
+
 export type MappedColumnInput = {
   field: ImportField;
   headings: Array<string>;
@@ -336,6 +391,29 @@ export type MappedColumnInput = {
 export type NetworkCirculationInput = {
   from: string;
   to: string;
+};
+
+export type NoteFeePaymentInput = {
+  placementId: string | number;
+  /** 徴収, or 返戻 under the refund policy. */
+  kind: FeePaymentKind;
+  paidOn: string;
+  /** Whole yen. */
+  amount: number;
+};
+
+export type NoteOpeningInput = {
+  jobOpeningId: string | number;
+  /** 求人者の所在地. */
+  address?: string | null | undefined;
+  /** 求人に係る連絡先. */
+  contact?: string | null | undefined;
+  /** 求人数. */
+  headcount?: number | null | undefined;
+  /** 求人の有効期間. */
+  validUntil?: string | null | undefined;
+  /** 雇用期間. */
+  employmentTerm?: string | null | undefined;
 };
 
 export type OpenDisputeInput = {
@@ -356,6 +434,12 @@ export type OpenJobInput = {
   salaryMin?: number | null | undefined;
   salaryMax?: number | null | undefined;
   description: string;
+};
+
+export type PermitDocumentInput = {
+  kind: PermitDocumentKind;
+  /** PDF, PNG or JPEG, base64; 2 MiB each, 5 and 3 MiB together. */
+  contentBase64: string;
 };
 
 export type PermitDocumentKind =
@@ -385,6 +469,10 @@ export type PlacementStatus =
   | 'STARTED'
   | 'CANCELLED'
   | 'LEFT_EARLY';
+
+export type PoolExportState =
+  | 'WAITING'
+  | 'READY';
 
 export type PreviewRejectionNoticeInput = {
   templateId?: string | number | null | undefined;
@@ -501,6 +589,16 @@ export type ReleaseSlotInput = {
   slotId: string | number;
 };
 
+export type RemoveSavedSearchInput = {
+  savedSearchId: string | number;
+};
+
+/** Either one delivery, or all dead ones of an endpoint. */
+export type ReplayWebhooksInput = {
+  endpointId?: string | number | null | undefined;
+  deliveryId?: string | number | null | undefined;
+};
+
 export type ReportDepartureInput = {
   placementId: string | number;
   leftOn: string;
@@ -587,6 +685,19 @@ export type SaveNoticeTemplateInput = {
   isDefault?: boolean | null | undefined;
 };
 
+/** With an id, the search of that id is changed. */
+export type SaveSearchInput = {
+  idempotencyKey?: string | null | undefined;
+  id?: string | number | null | undefined;
+  name: string;
+  /** All but jobOpeningId. */
+  filter: CandidatePoolFilter;
+  /** Tells webhook endpoints that want SEARCH_MATCHED. */
+  alertByWebhook?: boolean;
+  /** Mails this address how many people it newly finds. */
+  alertEmail?: string | null | undefined;
+};
+
 export type SelectionStage =
   | 'SCREENING'
   | 'FIRST_INTERVIEW'
@@ -641,6 +752,49 @@ export type SlotStatus =
   | 'EXPIRED'
   | 'REVOKED';
 
+export type StartPoolExportInput = {
+  idempotencyKey?: string | null | undefined;
+  /** All but jobOpeningId. */
+  filter?: CandidatePoolFilter | null | undefined;
+};
+
+export type StatutoryLedgerInput = {
+  kind: StatutoryLedgerKind;
+  from: string;
+  /** At most three years, this day included. */
+  to: string;
+  encoding?: LedgerEncoding;
+};
+
+export type StatutoryLedgerKind =
+  | 'JOB_OPENINGS'
+  | 'JOB_SEEKERS'
+  | 'FEES';
+
+export type WebhookDeliveryFilter = {
+  endpointId?: string | number | null | undefined;
+  state?: WebhookDeliveryState | null | undefined;
+};
+
+export type WebhookDeliveryState =
+  | 'WAITING'
+  | 'DELIVERED'
+  | 'DEAD'
+  | 'DROPPED';
+
+export type WebhookEndpointInput = {
+  endpointId: string | number;
+};
+
+export type WebhookKind =
+  | 'POOL_CHANGED'
+  | 'SEARCH_MATCHED'
+  | 'INTRODUCTION_CHANGED'
+  | 'PLACEMENT_CHANGED'
+  | 'DELETION_ASKED'
+  | 'EXPORT_READY'
+  | 'TEST';
+
 export type WithdrawRegistrationInput = {
   registrationId: string | number;
   reason?: string | null | undefined;
@@ -652,6 +806,220 @@ export type WriteEvaluationInput = {
   comment?: string | null | undefined;
   shareable: boolean;
 };
+
+export type OwnAgencyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAgencyQuery = { myAgency: { id: string, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null, contactEmail: string | null, feeSchedules: Array<{ version: number, effectiveFrom: string, filedOn: string | null, ratePercent: number, minimumFee: number, note: string | null }> }, permitFilings: Array<{ id: string, kind: PermitFilingKind, status: PermitFilingStatus, permitValidFrom: string, permitValidTo: string, submittedAt: string, decidedAt: string | null, reason: string | null, documents: Array<{ id: string, kind: PermitDocumentKind, mediaType: string, bytes: number }> }> };
+
+export type FiledDocumentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FiledDocumentQuery = { permitDocument: { id: string, mediaType: string, contentBase64: string | null } };
+
+export type FilePermitRenewalMutationVariables = Exact<{
+  input: FilePermitRenewalInput;
+}>;
+
+
+export type FilePermitRenewalMutation = { filePermitRenewal: { filing: { id: string } } };
+
+export type FileFeeScheduleMutationVariables = Exact<{
+  input: FileFeeScheduleInput;
+}>;
+
+
+export type FileFeeScheduleMutation = { fileFeeSchedule: { feeSchedule: { version: number } } };
+
+export type ChangeAgencyDetailsMutationVariables = Exact<{
+  input: ChangeAgencyDetailsInput;
+}>;
+
+
+export type ChangeAgencyDetailsMutation = { changeAgencyDetails: { agency: { id: string } } };
+
+export type LedgerQueryVariables = Exact<{
+  input: StatutoryLedgerInput;
+}>;
+
+
+export type LedgerQuery = { statutoryLedger: { title: string, law: string, from: string, to: string, columns: Array<string>, rows: Array<Array<string>> } };
+
+export type NoteOpeningMutationVariables = Exact<{
+  input: NoteOpeningInput;
+}>;
+
+
+export type NoteOpeningMutation = { noteOpening: { note: { address: string | null } } };
+
+export type NoteFeePaymentMutationVariables = Exact<{
+  input: NoteFeePaymentInput;
+}>;
+
+
+export type NoteFeePaymentMutation = { noteFeePayment: { placement: { id: string } } };
+
+export type ReceivedRecordsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedRecordsQuery = { receivedDisclosures: { edges: Array<{ node: { id: string, candidateId: string, day: string, scopes: Array<ReleaseScope>, items: Array<string>, times: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeletionNoticesQueryVariables = Exact<{
+  openOnly: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeletionNoticesQuery = { deletionNotices: { edges: Array<{ node: { id: string, candidateId: string, scopes: Array<ReleaseScope>, items: Array<string>, askedAt: string, attestedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AttestDeletionMutationVariables = Exact<{
+  input: AttestDeletionInput;
+}>;
+
+
+export type AttestDeletionMutation = { attestDeletion: { notice: { id: string, attestedAt: string | null } } };
+
+export type DisputeInquiriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisputeInquiriesQuery = { disputeInquiries: Array<{ id: string, claim: string | null, openedAt: string, answerDueOn: string, answer: string | null, answeredAt: string | null, placement: { id: string, startsOn: string, employer: { id: string, name: string }, introduction: { id: string, jobOpening: { id: string, title: string } } } }> };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  input: AnswerDisputeInput;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute: { inquiry: { id: string } } };
+
+export type PoolFacetsQueryVariables = Exact<{
+  filter?: CandidatePoolFilter | null | undefined;
+}>;
+
+
+export type PoolFacetsQuery = { candidatePoolFacets: { occupations: Array<{ value: string, label: string, count: { value: number, isExact: boolean } }>, prefectures: Array<{ value: string, label: string, count: { value: number, isExact: boolean } }>, years: Array<{ value: string, label: string, count: { value: number, isExact: boolean } }>, skills: Array<{ value: string, label: string, count: { value: number, isExact: boolean } }> } };
+
+export type SavedSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedSearchesQuery = { savedSearches: Array<{ id: string, name: string, alertByWebhook: boolean, alertEmail: string | null, createdAt: string, filter: { occupations: Array<string> | null, skillsAny: Array<string> | null, skillsAll: Array<string> | null, prefectures: Array<string> | null, yearsMin: number | null, yearsMax: number | null, desiredSalaryMax: number | null, availableBy: string | null, text: string | null } }> };
+
+export type SaveSearchMutationVariables = Exact<{
+  input: SaveSearchInput;
+}>;
+
+
+export type SaveSearchMutation = { saveSearch: { savedSearch: { id: string, name: string } } };
+
+export type RemoveSavedSearchMutationVariables = Exact<{
+  input: RemoveSavedSearchInput;
+}>;
+
+
+export type RemoveSavedSearchMutation = { removeSavedSearch: { savedSearch: { id: string, name: string } } };
+
+export type PoolExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoolExportsQuery = { poolExports: Array<{ id: string, state: PoolExportState, people: number, createdAt: string }> };
+
+export type StartPoolExportMutationVariables = Exact<{
+  input: StartPoolExportInput;
+}>;
+
+
+export type StartPoolExportMutation = { startPoolExport: { export: { id: string } } };
+
+export type FacetFragment = { value: string, label: string, count: { value: number, isExact: boolean } };
+
+export type AgencyLoginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyLoginsQuery = { agencyLogins: Array<{ id: string, kind: AgencyLoginKind, subject: string, name: string, email: string | null, role: AgencyRole, addedAt: string, rotatedAt: string | null, revokedAt: string | null }> };
+
+export type AddAgencyLoginMutationVariables = Exact<{
+  input: AddAgencyLoginInput;
+}>;
+
+
+export type AddAgencyLoginMutation = { addAgencyLogin: { secret: string | null, login: { id: string, subject: string, name: string } } };
+
+export type RotateLoginSecretMutationVariables = Exact<{
+  input: RotateLoginSecretInput;
+}>;
+
+
+export type RotateLoginSecretMutation = { rotateLoginSecret: { secret: string | null, login: { id: string, subject: string, name: string } } };
+
+export type RevokeAgencyLoginMutationVariables = Exact<{
+  input: RevokeAgencyLoginInput;
+}>;
+
+
+export type RevokeAgencyLoginMutation = { revokeAgencyLogin: { login: { id: string, name: string } } };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhookEndpoints: Array<{ id: string, url: string, kinds: Array<WebhookKind>, isActive: boolean, createdAt: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  filter?: WebhookDeliveryFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { edges: Array<{ node: { id: string, endpointId: string, messageId: string, kind: WebhookKind, state: WebhookDeliveryState, attempts: number, createdAt: string, lastAttemptAt: string | null, nextAttemptAt: string | null, lastStatus: number | null, lastProblem: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddWebhookMutationVariables = Exact<{
+  input: AddWebhookEndpointInput;
+}>;
+
+
+export type AddWebhookMutation = { addWebhookEndpoint: { secret: string, endpoint: { id: string, url: string } } };
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookEndpointInput;
+}>;
+
+
+export type ChangeWebhookMutation = { changeWebhookEndpoint: { endpoint: { id: string, isActive: boolean } } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhookEndpoint: { endpoint: { id: string } } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, endpoint: { id: string, url: string } } };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type TestWebhookMutation = { testWebhookEndpoint: { endpoint: { id: string } } };
+
+export type ReplayWebhooksMutationVariables = Exact<{
+  input: ReplayWebhooksInput;
+}>;
+
+
+export type ReplayWebhooksMutation = { replayWebhooks: { replayed: number } };
 
 export type AgencyMeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -666,7 +1034,7 @@ export type PoolQueryVariables = Exact<{
 }>;
 
 
-export type PoolQuery = { candidatePool: { count: { value: number, isExact: boolean }, edges: Array<{ node: { id: string, releasedScopes: Array<ReleaseScope>, updatedAt: string, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, identity: { name: string } | null, conditions: { desiredSalary: number | null, availableFrom: string | null } | null, match: { score: number, reasons: Array<{ criterion: string, points: number, detail: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PoolQuery = { candidatePool: { count: { value: number, isExact: boolean }, edges: Array<{ node: { id: string, releasedScopes: Array<ReleaseScope>, updatedAt: string, profile: { headline: string, occupation: string, skills: Array<string>, yearsOfExperience: number, prefecture: string, openToRelocation: boolean } | null, identity: { name: string } | null, conditions: { desiredSalary: number | null, availableFrom: string | null } | null, match: { score: number, criteriaVersion: string, reasons: Array<{ criterion: string, points: number, detail: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PoolCandidateQueryVariables = Exact<{
   id: string | number;
@@ -696,7 +1064,12 @@ export type OwnIntroductionQueryVariables = Exact<{
 }>;
 
 
-export type OwnIntroductionQuery = { introduction: { id: string, status: IntroductionStatus, message: string, conditions: string, proposedAt: string, updatedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, releasedScopes: Array<ReleaseScope>, identity: { name: string } | null, profile: { headline: string } | null } | null, placement: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null } | null } };
+export type OwnIntroductionQuery = { introduction: { id: string, status: IntroductionStatus, message: string, conditions: string, proposedAt: string, updatedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, releasedScopes: Array<ReleaseScope>, identity: { name: string } | null, profile: { headline: string } | null } | null, placement: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null, isPermanent: boolean, isFlagged: boolean, feeScheduleVersion: number | null, decisionReason: string | null } | null } };
+
+export type IntroductionMovesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntroductionMovesQuery = { introductionMoves: Array<{ movedAt: string, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null }> };
 
 export type ReportPlacementMutationVariables = Exact<{
   input: ReportPlacementInput;
@@ -712,7 +1085,7 @@ export type PlacementsQueryVariables = Exact<{
 }>;
 
 
-export type PlacementsQuery = { placements: { totalCount: number, edges: Array<{ node: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null, introduction: { id: string, agency: { id: string, name: string }, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PlacementsQuery = { placements: { totalCount: number, edges: Array<{ node: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null, isFlagged: boolean, introduction: { id: string, agency: { id: string, name: string }, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AtsConnectionsQueryVariables = Exact<{
   outcome?: AtsDeliveryOutcome | null | undefined;
@@ -861,16 +1234,6 @@ export type SetContactMailboxMutationVariables = Exact<{
 
 export type SetContactMailboxMutation = { setContactMailbox: { contactMailbox: { email: string | null } } };
 
-export type ReceivedDisclosuresQueryVariables = Exact<{
-  from: string;
-  to: string;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ReceivedDisclosuresQuery = { receivedDisclosures: { edges: Array<{ node: { id: string, candidateId: string, day: string, scopes: Array<ReleaseScope>, items: Array<string>, lastDisclosedAt: string, times: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
 export type ImportJobQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1016,40 +1379,12 @@ export type AgencyFileQueryVariables = Exact<{
 
 export type AgencyFileQuery = { agency: { id: string, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null, contactEmail: string | null, feeSchedules: Array<{ version: number, effectiveFrom: string, filedOn: string | null, ratePercent: number, minimumFee: number, note: string | null }> }, agencyLogins: Array<{ id: string, kind: AgencyLoginKind, subject: string, name: string, email: string | null, role: AgencyRole, addedAt: string, rotatedAt: string | null, revokedAt: string | null }> };
 
-export type AddAgencyLoginMutationVariables = Exact<{
-  input: AddAgencyLoginInput;
-}>;
-
-
-export type AddAgencyLoginMutation = { addAgencyLogin: { secret: string | null, login: { id: string, subject: string, name: string } } };
-
-export type RotateLoginSecretMutationVariables = Exact<{
-  input: RotateLoginSecretInput;
-}>;
-
-
-export type RotateLoginSecretMutation = { rotateLoginSecret: { secret: string | null, login: { id: string, subject: string, name: string } } };
-
-export type RevokeAgencyLoginMutationVariables = Exact<{
-  input: RevokeAgencyLoginInput;
-}>;
-
-
-export type RevokeAgencyLoginMutation = { revokeAgencyLogin: { login: { id: string, name: string } } };
-
 export type PermitFilingsQueryVariables = Exact<{
   status?: PermitFilingStatus | null | undefined;
 }>;
 
 
 export type PermitFilingsQuery = { permitFilings: Array<{ id: string, kind: PermitFilingKind, status: PermitFilingStatus, agencyId: string | null, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, submittedAt: string, decidedAt: string | null, reason: string | null, documents: Array<{ id: string, kind: PermitDocumentKind, mediaType: string, bytes: number }> }> };
-
-export type PermitDocumentQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PermitDocumentQuery = { permitDocument: { id: string, mediaType: string, contentBase64: string | null } };
 
 export type DecidePermitFilingMutationVariables = Exact<{
   input: DecidePermitFilingInput;
@@ -1295,6 +1630,16 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FacetFragmentDoc = new TypedDocumentString(`
+    fragment Facet on PoolFacet {
+  value
+  label
+  count {
+    value
+    isExact
+  }
+}
+    `, {"fragmentName":"Facet"}) as unknown as TypedDocumentString<FacetFragment, unknown>;
 export const ImportProgressFragmentDoc = new TypedDocumentString(`
     fragment ImportProgress on ImportJob {
   id
@@ -1422,14 +1767,46 @@ export const ReportRowFragmentDoc = new TypedDocumentString(`
   feesSaved
 }
     `, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
+export const OwnAgencyDocument = {"__meta__":{"kind":"query","hash":"952bb9ab2e6e74f8d7ad973fbe8a18f3ee0f963406ea85014a1173643a374cac"}} as unknown as TypedDocumentString<OwnAgencyQuery, OwnAgencyQueryVariables>;
+export const FiledDocumentDocument = {"__meta__":{"kind":"query","hash":"1ed202f78957f89926b27c44f24d59717e13663fd869c9242df4bd3ad5e8a80f"}} as unknown as TypedDocumentString<FiledDocumentQuery, FiledDocumentQueryVariables>;
+export const FilePermitRenewalDocument = {"__meta__":{"kind":"mutation","hash":"d933ac3499782f4d2ca6c43b5814ecf2bf930933cdf409433a6e959b7592ee78"}} as unknown as TypedDocumentString<FilePermitRenewalMutation, FilePermitRenewalMutationVariables>;
+export const FileFeeScheduleDocument = {"__meta__":{"kind":"mutation","hash":"b73eecd3ad5980efa084c2c6c450d144549bc6e533280fbfa01e9d8558829972"}} as unknown as TypedDocumentString<FileFeeScheduleMutation, FileFeeScheduleMutationVariables>;
+export const ChangeAgencyDetailsDocument = {"__meta__":{"kind":"mutation","hash":"30586b6208791da2a377264c05ca2892080d3c4ab68289d1c47fda8b3e1a3648"}} as unknown as TypedDocumentString<ChangeAgencyDetailsMutation, ChangeAgencyDetailsMutationVariables>;
+export const LedgerDocument = {"__meta__":{"kind":"query","hash":"9a608df2861ba90d9c20625d0b72a59960d5123615d91623b36e8dbf37ff7c60"}} as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const NoteOpeningDocument = {"__meta__":{"kind":"mutation","hash":"7a515a71beb4706eda760fe2ae96390dab845b96e1f504eeac3a694c18c27279"}} as unknown as TypedDocumentString<NoteOpeningMutation, NoteOpeningMutationVariables>;
+export const NoteFeePaymentDocument = {"__meta__":{"kind":"mutation","hash":"bd0b7c1895f9ee2ae3f841df26fc09692db8ddde50fcb822acbd86e996425a35"}} as unknown as TypedDocumentString<NoteFeePaymentMutation, NoteFeePaymentMutationVariables>;
+export const ReceivedRecordsDocument = {"__meta__":{"kind":"query","hash":"fa5106ffa05ce8248ec61f8948759fb792ee2748a3478bd40bbb7a8daedf9cb2"}} as unknown as TypedDocumentString<ReceivedRecordsQuery, ReceivedRecordsQueryVariables>;
+export const DeletionNoticesDocument = {"__meta__":{"kind":"query","hash":"a8fd9d8cd42de6c3d52cd8c3c7c8fda044a094e1c37a10fa5c1fd7104cdf71b4"}} as unknown as TypedDocumentString<DeletionNoticesQuery, DeletionNoticesQueryVariables>;
+export const AttestDeletionDocument = {"__meta__":{"kind":"mutation","hash":"807a941c556697539070ed461d13ed8355dfe3935e8ed3f6df3992cb14e24119"}} as unknown as TypedDocumentString<AttestDeletionMutation, AttestDeletionMutationVariables>;
+export const DisputeInquiriesDocument = {"__meta__":{"kind":"query","hash":"e196e54dbf86ba318893b4a07fa662f64f8b248277b1be49fc8dfe354345043b"}} as unknown as TypedDocumentString<DisputeInquiriesQuery, DisputeInquiriesQueryVariables>;
+export const AnswerDisputeDocument = {"__meta__":{"kind":"mutation","hash":"44dcbcf37a7823678ec2794491eaae638b19d2f7b0d7f5d97b811ff7d4bffc0e"}} as unknown as TypedDocumentString<AnswerDisputeMutation, AnswerDisputeMutationVariables>;
+export const PoolFacetsDocument = {"__meta__":{"kind":"query","hash":"30468e6c762b772f2417c4951aabfd195a25cb26762548ff25cc12f0eff5b821"}} as unknown as TypedDocumentString<PoolFacetsQuery, PoolFacetsQueryVariables>;
+export const SavedSearchesDocument = {"__meta__":{"kind":"query","hash":"f0758a94b07fc61db9882ccdd7f80e47dd526ed7f1c0e9d1ebea0f2b1df522ea"}} as unknown as TypedDocumentString<SavedSearchesQuery, SavedSearchesQueryVariables>;
+export const SaveSearchDocument = {"__meta__":{"kind":"keyed","hash":"f576ecfbc128a4078c017b9203df3cb612c03ccb9cf1429d8bfb70a395fb5282"}} as unknown as TypedDocumentString<SaveSearchMutation, SaveSearchMutationVariables>;
+export const RemoveSavedSearchDocument = {"__meta__":{"kind":"mutation","hash":"7c2406c3d0a1c392f20bc110f4961d962338ce2e24166eba9dc83cb6d2bf4d34"}} as unknown as TypedDocumentString<RemoveSavedSearchMutation, RemoveSavedSearchMutationVariables>;
+export const PoolExportsDocument = {"__meta__":{"kind":"query","hash":"038200f4bd4809d510dab866aa662c51e8666bc723d9c66ffe9a9f7fb55d7646"}} as unknown as TypedDocumentString<PoolExportsQuery, PoolExportsQueryVariables>;
+export const StartPoolExportDocument = {"__meta__":{"kind":"keyed","hash":"5e493e8bf787524969989f1dfffa373ce864d36021823106decffb653be6bd0d"}} as unknown as TypedDocumentString<StartPoolExportMutation, StartPoolExportMutationVariables>;
+export const AgencyLoginsDocument = {"__meta__":{"kind":"query","hash":"7c812ad5f692a4ee14e8b9e196642496a0d05c68bd411fc41c8380476d762755"}} as unknown as TypedDocumentString<AgencyLoginsQuery, AgencyLoginsQueryVariables>;
+export const AddAgencyLoginDocument = {"__meta__":{"kind":"mutation","hash":"e35bd272ed0544307a599b2fbe6d5ea92f12e1ef355bc9863ff04711d2732b71"}} as unknown as TypedDocumentString<AddAgencyLoginMutation, AddAgencyLoginMutationVariables>;
+export const RotateLoginSecretDocument = {"__meta__":{"kind":"mutation","hash":"47126e0f2bdfa59fc8ef2e04c2f9baa2d16dff05d9b14b413a3e17c2edc5252a"}} as unknown as TypedDocumentString<RotateLoginSecretMutation, RotateLoginSecretMutationVariables>;
+export const RevokeAgencyLoginDocument = {"__meta__":{"kind":"mutation","hash":"af0df590a28fe3c80e9e8ea93139148d6edbffdf91463413f4bbd9cdb2ef1d90"}} as unknown as TypedDocumentString<RevokeAgencyLoginMutation, RevokeAgencyLoginMutationVariables>;
+export const WebhooksDocument = {"__meta__":{"kind":"query","hash":"9ed22611f9caf780f71effc15dd681b0cc8a9ec38744db499c0a745d2ac4fefa"}} as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = {"__meta__":{"kind":"query","hash":"be0fc56cedff4ed00f808442d6b7d8160cb78742137980593ef3b37c2b775061"}} as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const AddWebhookDocument = {"__meta__":{"kind":"keyed","hash":"d02880db38256f6257eb9d5f1402de0915748501cacd82e3d304d857c9df7ba8"}} as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const ChangeWebhookDocument = {"__meta__":{"kind":"mutation","hash":"678233fa2b9e696a9174f0e4e4defcc99cde7d1162a6d90642afff5d573c5ce5"}} as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
+export const RemoveWebhookDocument = {"__meta__":{"kind":"mutation","hash":"b1d71d406c330078faacbb5893b570d07ed58031719f809c4535765bc35147ae"}} as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = {"__meta__":{"kind":"mutation","hash":"d0b54e1ac2ee917049f7f4c5f1a80661e65f78ad489bed2b071d0ac6f5c2978f"}} as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookDocument = {"__meta__":{"kind":"mutation","hash":"aa0df3a3a112d0c6968fbb2e3b0b8f623b0b7dda521efa969114450df79d6676"}} as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
+export const ReplayWebhooksDocument = {"__meta__":{"kind":"mutation","hash":"4fb32c148a8798ef54d4887d0133667d9ca9ad50a116e6d65e1b877a996a6213"}} as unknown as TypedDocumentString<ReplayWebhooksMutation, ReplayWebhooksMutationVariables>;
 export const AgencyMeDocument = {"__meta__":{"kind":"query","hash":"c8c4ed1c2318532ac017777528281a9324880d3747d9d7beaae45275993f46c2"}} as unknown as TypedDocumentString<AgencyMeQuery, AgencyMeQueryVariables>;
-export const PoolDocument = {"__meta__":{"kind":"query","hash":"a350f2c164f97cad54e834d767f0218fc4b460e541aa5cd57bd93dc6d22f6c97"}} as unknown as TypedDocumentString<PoolQuery, PoolQueryVariables>;
+export const PoolDocument = {"__meta__":{"kind":"query","hash":"0779282507a6309c5ea27e3d12d77f57c77c0f7edeb6936bd64e920036e58d90"}} as unknown as TypedDocumentString<PoolQuery, PoolQueryVariables>;
 export const PoolCandidateDocument = {"__meta__":{"kind":"query","hash":"fdddaec803079707753c4b294cbc8dd4e574124c318d23c10a4c9880176eda6a"}} as unknown as TypedDocumentString<PoolCandidateQuery, PoolCandidateQueryVariables>;
 export const ProposeDocument = {"__meta__":{"kind":"keyed","hash":"2dd41aeb9791cb059211958c0dadb6cb3128ec11557b35150a611d9b71ee40a1"}} as unknown as TypedDocumentString<ProposeMutation, ProposeMutationVariables>;
 export const PipelineDocument = {"__meta__":{"kind":"query","hash":"1d0ebd810af6546cb7660dc512813ba365a071816db05ae524b979cee699dbc5"}} as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
-export const OwnIntroductionDocument = {"__meta__":{"kind":"query","hash":"c5ce97129514e4666a065218bb0afe9bfa5bda944a639ff9c112dc949887503b"}} as unknown as TypedDocumentString<OwnIntroductionQuery, OwnIntroductionQueryVariables>;
+export const OwnIntroductionDocument = {"__meta__":{"kind":"query","hash":"41dda27b140e25f3081a6f58a71f3941c6acbbdf450a95b519e896a27465ba90"}} as unknown as TypedDocumentString<OwnIntroductionQuery, OwnIntroductionQueryVariables>;
+export const IntroductionMovesDocument = {"__meta__":{"kind":"query","hash":"68fa8eb34a7d166dfa10956a8d998b27d5973d2c12ea050b61bd37a8221069a2"}} as unknown as TypedDocumentString<IntroductionMovesQuery, IntroductionMovesQueryVariables>;
 export const ReportPlacementDocument = {"__meta__":{"kind":"keyed","hash":"baf7875f79f401833c36708e5746a5fc91d51104b80c7fabf704da1786536132"}} as unknown as TypedDocumentString<ReportPlacementMutation, ReportPlacementMutationVariables>;
-export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"fb7deb3d2f25e91e4a91c8e2a3baeec9b25cb810727f68d9e229c0ee7a7c2f51"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"537e389861514c9fdb8d73c46b0169f29f1aaecca168df4fec1e38bccc800732"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
 export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"54388da83d321f92971cc69db8d037b54f46a126bab19200812646f9370c923f"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
 export const ConnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"0f632d6a603b04a8eed1d7d07c8a7abed6d80c04f3dd7e1a67cd48b55a49cf10"}} as unknown as TypedDocumentString<ConnectAtsMutation, ConnectAtsMutationVariables>;
 export const ChangeAtsConnectionDocument = {"__meta__":{"kind":"mutation","hash":"77147b99b9c1b27d9486b3e24ba1c44000b66366c012f58da829fad395fcaa6c"}} as unknown as TypedDocumentString<ChangeAtsConnectionMutation, ChangeAtsConnectionMutationVariables>;
@@ -1452,7 +1829,6 @@ export const RatingsDocument = {"__meta__":{"kind":"query","hash":"5ad3572db2142
 export const RelayIntroductionDocument = {"__meta__":{"kind":"mutation","hash":"1ae00c86a987cc742e96f17323f51a7cf2f66ce449d9189c44d351b99487174c"}} as unknown as TypedDocumentString<RelayIntroductionMutation, RelayIntroductionMutationVariables>;
 export const ContactMailboxDocument = {"__meta__":{"kind":"query","hash":"995cc892b17afbec5f3384a1918bc7f83426b2c615fbec8c0e636425aa469ca9"}} as unknown as TypedDocumentString<ContactMailboxQuery, ContactMailboxQueryVariables>;
 export const SetContactMailboxDocument = {"__meta__":{"kind":"mutation","hash":"77ea3186c38430fe58b478257966bb52675c53a93d3bf7f7ccc2acaf31116f81"}} as unknown as TypedDocumentString<SetContactMailboxMutation, SetContactMailboxMutationVariables>;
-export const ReceivedDisclosuresDocument = {"__meta__":{"kind":"query","hash":"3ef2991714603677d8ab91ef78fbd37c51ee4d541fed360d9cf3f3af6472a275"}} as unknown as TypedDocumentString<ReceivedDisclosuresQuery, ReceivedDisclosuresQueryVariables>;
 export const ImportJobDocument = {"__meta__":{"kind":"query","hash":"384d07634610461f46304a8f55c8dad89c36230b4013285bd17f96df40b463d8"}} as unknown as TypedDocumentString<ImportJobQuery, ImportJobQueryVariables>;
 export const ImportRefusalsDocument = {"__meta__":{"kind":"query","hash":"39b9f0daa25ec1c45f6e6e2856a288a14aa025a74c1549652c9769b49c8e3561"}} as unknown as TypedDocumentString<ImportRefusalsQuery, ImportRefusalsQueryVariables>;
 export const ImportMappingsDocument = {"__meta__":{"kind":"query","hash":"f6a0b72d6a21f8ec55958772f7689a3ac12f153c4c5d611e4a631bea5de472e1"}} as unknown as TypedDocumentString<ImportMappingsQuery, ImportMappingsQueryVariables>;
@@ -1473,11 +1849,7 @@ export const SetAgencyStandingDocument = {"__meta__":{"kind":"mutation","hash":"
 export const RegisterEmployerDocument = {"__meta__":{"kind":"mutation","hash":"e193705dfa4b5a342c1f6e08af88ae2121e0fecdc16c34b48ee3895de675c872"}} as unknown as TypedDocumentString<RegisterEmployerMutation, RegisterEmployerMutationVariables>;
 export const SetCorporateGroupDocument = {"__meta__":{"kind":"mutation","hash":"69cba05de78ad6a9f65210cd788f54801b4187f7f333e4a852f98cc8df524623"}} as unknown as TypedDocumentString<SetCorporateGroupMutation, SetCorporateGroupMutationVariables>;
 export const AgencyFileDocument = {"__meta__":{"kind":"query","hash":"aa1b68cf08006196dd87598b8b4d506fe5cf5071914f023bbf0f68b592190f51"}} as unknown as TypedDocumentString<AgencyFileQuery, AgencyFileQueryVariables>;
-export const AddAgencyLoginDocument = {"__meta__":{"kind":"mutation","hash":"e35bd272ed0544307a599b2fbe6d5ea92f12e1ef355bc9863ff04711d2732b71"}} as unknown as TypedDocumentString<AddAgencyLoginMutation, AddAgencyLoginMutationVariables>;
-export const RotateLoginSecretDocument = {"__meta__":{"kind":"mutation","hash":"47126e0f2bdfa59fc8ef2e04c2f9baa2d16dff05d9b14b413a3e17c2edc5252a"}} as unknown as TypedDocumentString<RotateLoginSecretMutation, RotateLoginSecretMutationVariables>;
-export const RevokeAgencyLoginDocument = {"__meta__":{"kind":"mutation","hash":"af0df590a28fe3c80e9e8ea93139148d6edbffdf91463413f4bbd9cdb2ef1d90"}} as unknown as TypedDocumentString<RevokeAgencyLoginMutation, RevokeAgencyLoginMutationVariables>;
 export const PermitFilingsDocument = {"__meta__":{"kind":"query","hash":"746db421459e895aa8857d0cfc7c99c80dbfc136e6601b7253184446b24acce2"}} as unknown as TypedDocumentString<PermitFilingsQuery, PermitFilingsQueryVariables>;
-export const PermitDocumentDocument = {"__meta__":{"kind":"query","hash":"c95546c36e9f8cb14ab761c22a59cec6fa2cc83de3750fc667fbb250a3d41b44"}} as unknown as TypedDocumentString<PermitDocumentQuery, PermitDocumentQueryVariables>;
 export const DecidePermitFilingDocument = {"__meta__":{"kind":"mutation","hash":"30d89e1ea96a7f06884fdf5045a352e17b0b0475c74373e1a40b24b9847db20b"}} as unknown as TypedDocumentString<DecidePermitFilingMutation, DecidePermitFilingMutationVariables>;
 export const PlacementsToDecideDocument = {"__meta__":{"kind":"query","hash":"1ecc2c454e7e6e6ef6bb9b88e5e9a9e2a70b2acc7bf045a1b67d7eaafd638b48"}} as unknown as TypedDocumentString<PlacementsToDecideQuery, PlacementsToDecideQueryVariables>;
 export const DecidePlacementDocument = {"__meta__":{"kind":"mutation","hash":"14b760fcab8f359799d2482fa17fa461d418b25446ef342cc0b7d63cc66a1f14"}} as unknown as TypedDocumentString<DecidePlacementMutation, DecidePlacementMutationVariables>;

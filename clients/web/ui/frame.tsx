@@ -18,7 +18,7 @@ const menus: Record<Role, readonly Entry[]> = {
     ['/employer/disputes', '異議', 'Disputes'],
     ['/employer/report', 'レポート', 'Report'],
     ['/employer/ats', 'ATS連携', 'ATS'],
-    ['/employer/records', '提供を受けた記録', 'What you were shown'],
+    ['/employer/records', '第三者提供記録', 'Records'],
     ['/employer/settings', '設定', 'Settings'],
   ],
   AGENCY: [

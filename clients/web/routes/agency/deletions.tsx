@@ -6,10 +6,11 @@ import {
   type DeletionNoticesQuery,
 } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
-import { items, useWord, words } from '../../ui/codes.js';
+import { useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
 import { Choice, Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
+import { Items } from '../../ui/items.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
@@ -77,20 +78,6 @@ export function Screen() {
         )}
       </Paged>
     </Page>
-  );
-}
-
-/** Items in words; many of them fold. */
-export function Items({ of }: { of: readonly string[] }) {
-  const say = useSay();
-  const word = useWord();
-  const text = of.map((item) => word(items, item)).join('、');
-  if (of.length < 6) return text;
-  return (
-    <details>
-      <summary>{say(`${of.length}項目`, `${of.length} items`)}</summary>
-      <p className="text-sm">{text}</p>
-    </details>
   );
 }
 

@@ -7,9 +7,9 @@ import { useChoices, words } from '../../ui/codes.js';
 import { Choice } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
+import { Period, usePeriod } from '../../ui/period.js';
 import { Answered, Empty, Failed } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
-import { Period, usePeriod } from './period.js';
 
 type Ledger = LedgerQuery['statutoryLedger'];
 

@@ -1,20 +1,15 @@
-import { useState } from 'react';
-import { base64, bytesOf, keepFile } from '../../app/files.js';
-import { ask, useWish } from '../../app/hub.js';
+import { base64 } from '../../app/files.js';
+import { useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import {
-  FiledDocumentDocument,
-  FilePermitRenewalDocument,
-  type OwnAgencyQuery,
-  type PermitDocumentKind,
-} from '../../generated/operations.js';
+import { FilePermitRenewalDocument, type OwnAgencyQuery, type PermitDocumentKind } from '../../generated/operations.js';
 import { StateBadge } from '../../ui/badges.js';
 import { useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
+import { Filed } from '../../ui/filed.js';
 import { Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts, Section } from '../../ui/page.js';
-import { Empty, Failed } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import type { Values } from '../../ui/values.js';
 
@@ -135,25 +130,5 @@ export function Filings({ of }: { of: readonly Filing[] }) {
         />
       )}
     </Section>
-  );
-}
-
-function Filed({ of }: { of: Filing['documents'][number] }) {
-  const word = useWord();
-  const { number } = useFormat();
-  const [error, setError] = useState<unknown>(null);
-  async function open() {
-    setError(null);
-    const { permitDocument } = await ask(FiledDocumentDocument, { id: of.id });
-    const content = new Blob([bytesOf(permitDocument.contentBase64 ?? '')], { type: of.mediaType });
-    keepFile(content, `${of.kind.toLowerCase()}.${of.mediaType.split('/')[1]}`);
-  }
-  return (
-    <span className="block">
-      <button type="button" className="link text-start" onClick={() => void open().catch(setError)}>
-        {word(words.document, of.kind)} ({number(Math.ceil(of.bytes / 1024))} kB)
-      </button>
-      {error !== null && <Failed error={error} />}
-    </span>
   );
 }

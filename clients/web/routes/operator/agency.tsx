@@ -5,11 +5,11 @@ import { AgencyFileDocument, type AgencyFileQuery, PermitFilingsDocument } from 
 import { StateBadge } from '../../ui/badges.js';
 import { today, useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
+import { AddLogin, Logins } from '../../ui/logins.js';
 import { Facts, Page, Section } from '../../ui/page.js';
 import { Answered, Badge, Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { FilingTable } from './filing.js';
-import { Logins } from './logins.js';
 import { DecideStanding } from './standing.js';
 
 /** 紹介会社の詳細 — permit, standing, fees, filings, and who acts for it. */
@@ -26,7 +26,16 @@ export function Screen() {
             <Permit of={agency} />
             <Filings agencyId={agency.id} />
             <Fees of={agency.feeSchedules} />
-            <Logins agencyId={agency.id} of={agencyLogins} />
+            <Section
+              title={say('ログイン', 'Logins')}
+              lead={say(
+                'この紹介会社の名前で操作できる人とシステムです。取り消すと、1秒以内に使えなくなります。',
+                'Who may act in its name: people and machine clients. Revoked, one stops working within a second.',
+              )}
+              actions={<AddLogin agencyId={agency.id} />}
+            >
+              <Logins of={agencyLogins} />
+            </Section>
           </>
         )}
       </Answered>

@@ -1,19 +1,13 @@
-import { useState } from 'react';
-import { ask, save, useWish } from '../../app/hub.js';
+import { useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import {
-  DecidePermitFilingDocument,
-  PermitDocumentDocument,
-  type PermitFilingsQuery,
-} from '../../generated/operations.js';
-import { announce } from '../../ui/announce.js';
+import { DecidePermitFilingDocument, type PermitFilingsQuery } from '../../generated/operations.js';
 import { StateBadge } from '../../ui/badges.js';
 import { useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
+import { Filed } from '../../ui/filed.js';
 import { Choice, Form, TextArea } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts } from '../../ui/page.js';
-import { Failed } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 
 type Filing = PermitFilingsQuery['permitFilings'][number];
@@ -53,7 +47,7 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
         { title: say('提出', 'Filed'), cell: ({ submittedAt }) => time(submittedAt) },
         {
           title: say('書類', 'Documents'),
-          cell: ({ documents }) => (documents.length === 0 ? '—' : <Documents of={documents} />),
+          cell: ({ documents }) => documents.map((one) => <Filed key={one.id} of={one} />),
         },
         {
           title: say('決定', 'Decision'),
@@ -71,39 +65,6 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
         },
       ]}
     />
-  );
-}
-
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
-
-function Documents({ of }: { of: Filing['documents'] }) {
-  const say = useSay();
-  const word = useWord();
-  const { number } = useFormat();
-  const [error, setError] = useState<unknown>(null);
-  async function fetchOne({ id, kind }: Filing['documents'][number]): Promise<void> {
-    setError(null);
-    const { permitDocument } = await ask(PermitDocumentDocument, { id });
-    const bytes = Uint8Array.from(atob(permitDocument.contentBase64 ?? ''), (letter) => letter.charCodeAt(0));
-    const name = `${kind.toLowerCase()}-${id.slice(-8)}.${ENDINGS[permitDocument.mediaType] ?? 'bin'}`;
-    save(new Blob([bytes], { type: permitDocument.mediaType }), name);
-    announce(say(`${name}を保存しました`, `${name} is saved`));
-  }
-  return (
-    <ul>
-      {of.map((document) => (
-        <li key={document.id}>
-          <button type="button" className="link" onClick={() => fetchOne(document).catch(setError)}>
-            {word(words.document, document.kind)}（{number(Math.ceil(document.bytes / 1024))} kB）
-          </button>
-        </li>
-      ))}
-      {error !== null && (
-        <li>
-          <Failed error={error} />
-        </li>
-      )}
-    </ul>
   );
 }
 
@@ -133,7 +94,7 @@ function Decide({ of }: { of: Filing }) {
             of={[
               [say('許可番号', 'Permit'), of.permitNumber],
               [say('有効期間', 'Valid'), `${day(of.permitValidFrom)} – ${day(of.permitValidTo)}`],
-              [say('書類', 'Documents'), <Documents key="documents" of={of.documents} />],
+              [say('書類', 'Documents'), of.documents.map((one) => <Filed key={one.id} of={one} />)],
             ]}
           />
           <Choice
@@ -141,8 +102,8 @@ function Decide({ of }: { of: Filing }) {
             required
             label={say('結論', 'Decision')}
             choices={[
-              ['yes', say('承認する', 'Accept')],
-              ['no', say('却下する', 'Refuse')],
+              ['yes', say('受理する', 'Accept')],
+              ['no', say('受理しない', 'Refuse')],
             ]}
           />
           <TextArea

@@ -1,7 +1,7 @@
-import { useSay } from '../../app/language.js';
-import { useAddress } from '../../ui/address.js';
-import { Form, TextField } from '../../ui/form.js';
-import { today } from '../../ui/format.js';
+import { useSay } from '../app/language.js';
+import { useAddress } from './address.js';
+import { Form, TextField } from './form.js';
+import { today } from './format.js';
 
 /** The period that the address asks for; the running fiscal year, from 1 April, unless it says otherwise. */
 export function usePeriod(): { from: string; to: string; seek: (changes: Record<string, string>) => void } {

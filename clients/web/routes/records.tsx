@@ -1,22 +1,20 @@
-import { useState } from 'react';
-import { download } from '../../app/hub.js';
-import { useSay } from '../../app/language.js';
-import { ReceivedRecordsDocument } from '../../generated/operations.js';
-import { useWord, words } from '../../ui/codes.js';
-import { useFormat } from '../../ui/format.js';
-import { Page } from '../../ui/page.js';
-import { Empty, Failed } from '../../ui/states.js';
-import { Paged, Table } from '../../ui/table.js';
-import { Items } from './deletions.js';
-import { Period, usePeriod } from './period.js';
+import { useSay } from '../app/language.js';
+import { ReceivedRecordsDocument } from '../generated/operations.js';
+import { useWord, words } from '../ui/codes.js';
+import { Download } from '../ui/download.js';
+import { useFormat } from '../ui/format.js';
+import { Items } from '../ui/items.js';
+import { Page } from '../ui/page.js';
+import { Period, usePeriod } from '../ui/period.js';
+import { Empty } from '../ui/states.js';
+import { Paged, Table } from '../ui/table.js';
 
-/** 第三者から提供を受けた記録 — what this agency was shown, of whom, on which day; items, and no value. */
+/** 第三者から提供を受けた記録 — what an agency or employer was shown, of whom, on which day; items, and no value. */
 export function Screen() {
   const say = useSay();
   const word = useWord();
   const { day, number } = useFormat();
   const period = usePeriod();
-  const [error, setError] = useState<unknown>(null);
   const { from, to } = period;
   const name = say('提供を受けた記録', 'What was received');
   return (
@@ -28,19 +26,11 @@ export function Screen() {
       )}
       actions={
         <>
-          <button
-            type="button"
-            className="button button-other"
-            onClick={() => {
-              setError(null);
-              download(
-                `/records/received.csv?${new URLSearchParams({ from, to })}`,
-                `received_${from}_${to}.csv`,
-              ).catch(setError);
-            }}
-          >
-            {say('CSVで受け取る', 'Fetch as CSV')}
-          </button>
+          <Download
+            path={`/records/received.csv?${new URLSearchParams({ from, to })}`}
+            name={`received_${from}_${to}.csv`}
+            label={say('CSVで受け取る', 'Fetch as CSV')}
+          />
           <button type="button" className="button button-other" onClick={() => print()}>
             {say('印刷', 'Print')}
           </button>
@@ -48,7 +38,6 @@ export function Screen() {
       }
     >
       <Period {...period} />
-      {error !== null && <Failed error={error} />}
       <Paged
         key={from + to}
         name={name}
