@@ -20,6 +20,7 @@ import { Placement } from './api/placement.type.js';
 import { JobOpeningRef } from './api/refs.type.js';
 import { StatutoryLedgerResolver } from './api/statutory-ledger.resolver.js';
 import { WebhookResolver } from './api/webhook.resolver.js';
+import { WebhookHealthResolver } from './api/webhook-health.resolver.js';
 import { cancelStaleProposals } from './operations/cancel-stale-proposals.js';
 import { followPermits } from './operations/follow-permits.js';
 import { remindOfConfirmations } from './operations/remind-of-confirmations.js';
@@ -75,6 +76,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     PlacementResolver,
     PlacementConnectionResolver,
     WebhookResolver,
+    WebhookHealthResolver,
   ],
   types: [Agency, CandidateRef, Introduction, JobOpeningRef, Placement, PageInfo],
   references: {

@@ -12,6 +12,7 @@ export const permissions: Permissions = {
     corporateGroupOf: askedBy('candidate', 'candidate', 'anonymous'),
     corporateGroupsNamed: askedBy('candidate', 'candidate', 'anonymous'),
     myEmployer: employer,
+    employers: only('operator', 'analyst'),
     registration: employer,
     registrations: employer,
     previewRejectionNotice: employer,

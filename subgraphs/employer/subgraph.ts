@@ -47,6 +47,7 @@ import { EmployerM0040MailRecipients } from './storage/migrations/m0040-mail-rec
 import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplication.js';
 import { EmployerM0051NoticeRules } from './storage/migrations/m0051-notice-rules.js';
 import { EmployerM0070Relayed } from './storage/migrations/m0070-relayed.js';
+import { EmployerM0120ReapplicationList } from './storage/migrations/m0120-reapplication-list.js';
 import { claimedNotices, claimedReminders } from './storage/notice-store.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
@@ -93,6 +94,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0040MailRecipients,
     EmployerM0051NoticeRules,
     EmployerM0070Relayed,
+    EmployerM0120ReapplicationList,
   ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [

@@ -16,6 +16,8 @@ import {
 const SET = 'mutation($input: SetReapplicationInput!) { setReapplication(input: $input) { employers { id name } } }';
 const MINE = '{ myReapplications { name } }';
 const SEEN = '{ registrations { edges { node { candidateName status wantsToReapply } } } }';
+const FOUND =
+  'query($filter: RegistrationFilter) { registrations(filter: $filter) { edges { node { candidateName status wantsToReapply } } } }';
 const NETWORK = [{ audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE'] }];
 
 interface Seen {
@@ -37,6 +39,8 @@ describe('someone who would apply again', () => {
 
   const seenBy = async (token: string, name: string) =>
     data(await hub.ask<Seen>(token, SEEN)).registrations.edges.find(({ node }) => node.candidateName === name)?.node;
+  const namesOf = async (filter: Record<string, unknown>) =>
+    data(await hub.ask<Seen>(aozora, FOUND, { filter })).registrations.edges.map(({ node }) => node.candidateName);
   const untilSeen = (name: string, wantsToReapply: boolean) =>
     eventually(async () => ((await seenBy(aozora, name))?.wantsToReapply === wantsToReapply ? true : null));
   const set = (token: string, wanted: boolean, id = employerId) =>
@@ -75,6 +79,8 @@ describe('someone who would apply again', () => {
     await register(hub, aozora, who);
     const { token } = await accept(hub, who, NETWORK, { wantsToReapply: true });
     await untilSeen(who.name, true);
+    expect(await namesOf({ wantsToReapply: true })).toEqual(['再応募 花子']);
+    expect(await namesOf({ wantsToReapply: false })).toEqual(['再応募 太郎']);
     expect(data(await hub.ask(token, MINE))).toEqual({ myReapplications: [{ name: '株式会社あおぞらテック' }] });
     expect(await introducing(await openJob(hub, await hub.token('employer-aozora-data')))).toEqual([
       'INTRODUCTION_NOT_POSSIBLE',

@@ -7,6 +7,11 @@ import { startHub, type TestHub } from '../support/hub.js';
 import { approve, data, type Joined, join, openJob, person } from '../support/story.js';
 
 /** What she released to nobody; it may be nowhere at the agency's desk. */
+const ADD_ENDPOINT =
+  'mutation($input: AddWebhookEndpointInput!) { addWebhookEndpoint(input: $input) { endpoint { id } } }';
+const TEST_ENDPOINT =
+  'mutation($input: WebhookEndpointInput!) { testWebhookEndpoint(input: $input) { endpoint { id } } }';
+
 const HIDDEN = ['090-1234-5678', '伊藤 葵', 'イトウ アオイ', '6200000', '7000000', '620万', '700万'];
 
 describe('agency, operator and analyst at their consoles', () => {
@@ -174,6 +179,16 @@ describe('agency, operator and analyst at their consoles', () => {
     await open(operator, hub, '/operator/health');
     await page.getByText('正常').first().waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(4);
+    const kansai = await hub.token('agency-kansai');
+    const endpoint = { url: 'http://127.0.0.1:9/hook/its-own-secret-path', kinds: ['INTRODUCTION_CHANGED'] };
+    const { addWebhookEndpoint } = data(
+      await hub.ask<{ addWebhookEndpoint: { endpoint: { id: string } } }>(kansai, ADD_ENDPOINT, { input: endpoint }),
+    );
+    const which = { input: { endpointId: addWebhookEndpoint.endpoint.id } };
+    data(await hub.ask(kansai, TEST_ENDPOINT, which));
+    const trouble = page.getByRole('row', { name: /関西人材リレー株式会社.*127\.0\.0\.1:9/ });
+    await trouble.getByText('つながりません').waitFor();
+    expect(await page.content()).not.toContain('its-own-secret-path');
     await open(operator, hub, '/operator/watch');
     await page.getByLabel('透かし').fill('unknown');
     await page.getByRole('button', { name: '調べる' }).click();

@@ -197,6 +197,8 @@ export type RegistrationFilter = {
   tag?: string | null | undefined;
   rejectedFrom?: string | null | undefined;
   rejectedTo?: string | null | undefined;
+  /** 再応募: only those who would apply again, or only the others. */
+  wantsToReapply?: boolean | null | undefined;
 };
 
 export type RegistrationSource =

@@ -551,6 +551,8 @@ export type RegistrationFilter = {
   tag?: string | null | undefined;
   rejectedFrom?: string | null | undefined;
   rejectedTo?: string | null | undefined;
+  /** 再応募: only those who would apply again, or only the others. */
+  wantsToReapply?: boolean | null | undefined;
 };
 
 export type RegistrationSource =
@@ -1421,6 +1423,16 @@ export type TraceWatermarkQueryVariables = Exact<{
 
 export type TraceWatermarkQuery = { traceWatermark: { id: string, agencyId: string, createdAt: string } };
 
+export type EmployersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmployersQuery = { employers: Array<{ id: string, name: string, corporateNumber: string, prefecture: string | null }> };
+
+export type WebhookHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookHealthQuery = { webhookHealth: Array<{ endpointId: string, host: string, isActive: boolean, waiting: number, dead: number, oldestWaitingAt: string | null, lastAttemptAt: string | null, lastStatus: number | null, lastProblem: string | null, agency: { id: string, name: string } }> };
+
 export type SlotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1855,6 +1867,8 @@ export const PlacementsToDecideDocument = {"__meta__":{"kind":"query","hash":"1e
 export const DecidePlacementDocument = {"__meta__":{"kind":"mutation","hash":"14b760fcab8f359799d2482fa17fa461d418b25446ef342cc0b7d63cc66a1f14"}} as unknown as TypedDocumentString<DecidePlacementMutation, DecidePlacementMutationVariables>;
 export const AnomaliesDocument = {"__meta__":{"kind":"query","hash":"c3e8fe504ccb7161b3e19ef73c72b36ce708f4eb681244cfec921f14a45ab8c0"}} as unknown as TypedDocumentString<AnomaliesQuery, AnomaliesQueryVariables>;
 export const TraceWatermarkDocument = {"__meta__":{"kind":"query","hash":"10ca12e5f11b337cc0a8225f417be953bf0be61799672158607ca60b15ebb1e3"}} as unknown as TypedDocumentString<TraceWatermarkQuery, TraceWatermarkQueryVariables>;
+export const EmployersDocument = {"__meta__":{"kind":"query","hash":"55c8b13bd2e765215ec6c05472ead64a4bff45ff87c7c2113f24b424a1e574c0"}} as unknown as TypedDocumentString<EmployersQuery, EmployersQueryVariables>;
+export const WebhookHealthDocument = {"__meta__":{"kind":"query","hash":"43992c4efd21cfa9f71d633ae1c1c81667785bfd71ede61ea0f11d91de37f1eb"}} as unknown as TypedDocumentString<WebhookHealthQuery, WebhookHealthQueryVariables>;
 export const SlotsDocument = {"__meta__":{"kind":"query","hash":"9099cf537743a249f67359e45798b1bfc694498591f4ec5d1ce36c34c6e011b7"}} as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
 export const PostingsDocument = {"__meta__":{"kind":"query","hash":"1232c05eb93ba7aa0308b23c50c1dfadae273a14d48a66655dbf8543ba7289a7"}} as unknown as TypedDocumentString<PostingsQuery, PostingsQueryVariables>;
 export const SlotCandidatesDocument = {"__meta__":{"kind":"query","hash":"44b5eca33fe9ed55f85a96838e6e50c86a07c5510521d11f71c38a44b5175f91"}} as unknown as TypedDocumentString<SlotCandidatesQuery, SlotCandidatesQueryVariables>;

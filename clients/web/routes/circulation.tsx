@@ -3,6 +3,7 @@ import { useHub } from '../app/hub.js';
 import { useSay } from '../app/language.js';
 import { CirculationDocument, type CirculationQuery } from '../generated/operations.js';
 import { useAddress } from '../ui/address.js';
+import { useEmployerName } from '../ui/employers.js';
 import { FewNote, People } from '../ui/few.js';
 import { TextField } from '../ui/form.js';
 import { aYearBefore, today, useFormat } from '../ui/format.js';
@@ -107,7 +108,7 @@ function Flows({ of }: { of: Circulation['flows'] }) {
   const say = useSay();
   const { number } = useFormat();
   const name = say('企業の間の流れ', 'Flows between employers');
-  const employer = (id: string) => say(`企業 …${id.slice(-6)}`, `Employer …${id.slice(-6)}`);
+  const employer = useEmployerName();
   return (
     <Section title={name} lead={say('多い順に、200まで。', 'The most first, 200 at most.')}>
       {of.length === 0 ? (

@@ -9,6 +9,7 @@ import {
 } from '../generated/operations.js';
 import { Bars } from '../ui/bars.js';
 import { Columns } from '../ui/columns.js';
+import { useEmployerName } from '../ui/employers.js';
 import { FewNote, People } from '../ui/few.js';
 import { Choice } from '../ui/form.js';
 import { useFormat } from '../ui/format.js';
@@ -128,16 +129,17 @@ function useColumns(by: ReportGroup, nameOf: (group: string) => string): readonl
   ];
 }
 
-/** What a row is about, in words: a month, an agency by name, an employer by the end of its number. */
+/** What a row is about, in words: a month, an agency or employer by name. */
 function useGroupName(by: ReportGroup) {
   const say = useSay();
   const agencies = useHub(AgenciesDocument, { filter: {} }, { enabled: by === 'AGENCY' });
+  const employer = useEmployerName();
   const names = new Map(agencies.data?.agencies.map(({ id, name }) => [id, name]));
   return (group: string): string => {
     if (group === '') return say('合計', 'Total');
     const month = /^(\d{4})-(\d{2})$/.exec(group);
     if (month) return say(`${month[1]}年${Number(month[2])}月`, group);
-    if (by === 'EMPLOYER') return say(`企業 …${group.slice(-6)}`, `Employer …${group.slice(-6)}`);
+    if (by === 'EMPLOYER') return employer(group);
     return names.get(group) ?? group;
   };
 }

@@ -51,7 +51,7 @@ export function Funnel({ of }: { of: Report['funnel'] }) {
   const name = say('不採用から枠まで', 'From rejection to a free placement');
   return (
     <Section title={name}>
-      <div className="grid items-start gap-8 xl:grid-cols-2">
+      <div className="grid items-start gap-8 xl:grid-cols-[2fr_3fr]">
         <Bars name={name} bars={of.map(({ stage, count }) => ({ label: word(words.funnel, stage), value: count }))} />
         <Table
           figures

@@ -85,7 +85,7 @@ function Changed({ base }: { base: Programme }) {
   const say = useSay();
   const choices = useChoices();
   return (
-    <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid items-end gap-5 sm:grid-cols-2 lg:grid-cols-4">
       <Choice
         name="trigger"
         required

@@ -1,5 +1,6 @@
 import { useSay } from '../app/language.js';
-import { items, useWord } from './codes.js';
+import { useWord } from './codes.js';
+import { items } from './names.js';
 
 /** Items in words; many of them fold. */
 export function Items({ of }: { of: readonly string[] }) {

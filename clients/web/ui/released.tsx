@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../app/language.js';
 import type { ReleasedFragment } from '../generated/operations.js';
-import { occupations, prefectures, useWord, words } from './codes.js';
+import { useWord, words } from './codes.js';
 import { useFormat } from './format.js';
+import { occupations, prefectures } from './names.js';
 import { Facts, Section } from './page.js';
 import { Badge } from './states.js';
 

@@ -3,6 +3,7 @@ import { graphqlEnum } from '../../../platform/graphql/enums.js';
 import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import { type DeliveryState, deliveryStates, type WebhookKind, webhookKinds } from '../domain/webhook.js';
+import { Agency } from './agency.type.js';
 
 export const WebhookKindEnum = graphqlEnum('WebhookKind', webhookKinds);
 export const WebhookDeliveryStateEnum = graphqlEnum('WebhookDeliveryState', deliveryStates);
@@ -14,6 +15,20 @@ export class WebhookEndpoint {
   @Field(() => [WebhookKindEnum]) kinds!: WebhookKind[];
   @Field(() => Boolean) isActive!: boolean;
   @Field(() => DateTime) createdAt!: Date;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'How the hub fares at telling one endpoint, for the operator.' })
+export class WebhookHealth {
+  @Field(() => ID) endpointId!: string;
+  @Field(() => Agency) agency?: Agency;
+  @Field(() => String, { description: 'Of its address the host only.' }) host!: string;
+  @Field(() => Boolean) isActive!: boolean;
+  @Field(() => Int) waiting!: number;
+  @Field(() => Int, { description: 'Deliveries that were given up.' }) dead!: number;
+  @Field(() => DateTime, { nullable: true }) oldestWaitingAt!: Date | null;
+  @Field(() => DateTime, { nullable: true }) lastAttemptAt!: Date | null;
+  @Field(() => Int, { nullable: true }) lastStatus!: number | null;
+  @Field(() => String, { nullable: true }) lastProblem!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

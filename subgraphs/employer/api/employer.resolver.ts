@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root
 import { found } from '../../../platform/graphql/wire-id.js';
 import { requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
+import { listEmployers } from '../operations/list-employers.js';
 import { readCorporateGroup } from '../operations/read-corporate-group.js';
 import { readGroupsNamed } from '../operations/read-groups-named.js';
 import { registerEmployer } from '../operations/register-employer.js';
@@ -23,6 +24,11 @@ export class EmployerResolver {
   @Query(() => Employer)
   async myEmployer(@Ctx() ctx: EmployerCtx) {
     return found(await loader(ctx, employersById).load(requireActor(ctx, 'employer').id));
+  }
+
+  @Query(() => [Employer], { description: 'Every employer, newest first; 2,000 at most.' })
+  employers(@Ctx() ctx: EmployerCtx) {
+    return listEmployers(ctx);
   }
 
   @Mutation(() => EmployerPayload)

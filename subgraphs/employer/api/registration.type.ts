@@ -82,6 +82,11 @@ export class RegistrationFilter {
   @Field(() => String, { nullable: true }) tag?: string | null;
   @Field(() => CalendarDate, { nullable: true }) rejectedFrom?: string | null;
   @Field(() => CalendarDate, { nullable: true }) rejectedTo?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '再応募: only those who would apply again, or only the others.',
+  })
+  wantsToReapply?: boolean | null;
 }
 
 @InputType()

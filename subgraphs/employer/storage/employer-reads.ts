@@ -30,6 +30,16 @@ export async function employersById(ctx: Ctx, ids: readonly string[]): Promise<M
   );
 }
 
+const MOST = 2_000;
+
+/** Every member that hires, the newest first. */
+export function allEmployers(ctx: Ctx): Promise<EmployerRow[]> {
+  return rows(
+    ctx,
+    sql`select id, name, corporate_number as "corporateNumber", prefecture from employer.employer order by id desc limit ${MOST}`,
+  );
+}
+
 export function employerNames(ctx: Ctx): Promise<Pick<EmployerRow, 'name' | 'corporateNumber'>[]> {
   return rows(ctx, sql`select name, corporate_number as "corporateNumber" from employer.employer order by id`);
 }

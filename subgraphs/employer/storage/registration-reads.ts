@@ -72,6 +72,7 @@ export interface RegistrationConditions {
   readonly tag?: string | null;
   readonly rejectedFrom?: string | null;
   readonly rejectedTo?: string | null;
+  readonly wantsToReapply?: boolean | null;
 }
 
 export function listRegistrations(
@@ -123,6 +124,9 @@ function registrationFilter(where: RegistrationConditions): RawBuilder<unknown> 
       ...(where.tag ? [sql`${where.tag} = any(tags)`] : []),
       ...(where.rejectedFrom ? [sql`rejected_on >= ${where.rejectedFrom}`] : []),
       ...(where.rejectedTo ? [sql`rejected_on <= ${where.rejectedTo}`] : []),
+      ...(where.wantsToReapply == null
+        ? []
+        : [where.wantsToReapply ? sql`wants_to_reapply` : sql`not wants_to_reapply`]),
     ],
     sql` and `,
   );

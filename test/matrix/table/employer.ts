@@ -6,6 +6,7 @@ export const employer: Record<string, string> = {
   'Query.corporateGroupOf': 'candidate>CP',
   'Query.corporateGroupsNamed': 'candidate>CP',
   'Query.myEmployer': 'E',
+  'Query.employers': 'NO',
   'Query.registration': 'E',
   'Query.registrations': 'E',
   'Query.previewRejectionNotice': 'E',

@@ -2,9 +2,10 @@ import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type FacetFragment, OpeningsDocument, type PoolFacetsQuery } from '../../generated/operations.js';
 import { Checks } from '../../ui/checks.js';
-import { occupations, prefectures, useChoices } from '../../ui/codes.js';
+import { useChoices } from '../../ui/codes.js';
 import { Choice, Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
+import { occupations, prefectures } from '../../ui/names.js';
 import { listIn, type Sought } from './pool-search.js';
 
 type Facets = PoolFacetsQuery['candidatePoolFacets'] | undefined;

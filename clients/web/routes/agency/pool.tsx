@@ -7,10 +7,11 @@ import {
   type PoolQuery,
 } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
-import { occupations, prefectures, useWord, words } from '../../ui/codes.js';
+import { useWord, words } from '../../ui/codes.js';
 import { DialogButton } from '../../ui/dialog.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
+import { occupations, prefectures } from '../../ui/names.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged } from '../../ui/table.js';

@@ -1,9 +1,10 @@
 import { useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type CandidatePoolFilter, type SavedSearchesQuery, SaveSearchDocument } from '../../generated/operations.js';
-import { occupations, prefectures, useWord } from '../../ui/codes.js';
+import { useWord } from '../../ui/codes.js';
 import { Check, Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
+import { occupations, prefectures } from '../../ui/names.js';
 
 type Saved = SavedSearchesQuery['savedSearches'][number];
 

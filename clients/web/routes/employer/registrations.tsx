@@ -25,6 +25,7 @@ export function Screen() {
     ...(sought.tag ? { tag: sought.tag } : {}),
     ...(sought.from ? { rejectedFrom: sought.from } : {}),
     ...(sought.to ? { rejectedTo: sought.to } : {}),
+    ...(sought.reapply ? { wantsToReapply: sought.reapply === 'yes' } : {}),
   };
   return (
     <Page
@@ -99,7 +100,7 @@ function Filters() {
   const [sought, seek] = useAddress();
   const all = say('すべて', 'All');
   return (
-    <search className="card grid gap-4 sm:grid-cols-2 xl:grid-cols-5">
+    <search className="card grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <Choice
         bare
         name="status"
@@ -117,6 +118,18 @@ function Filters() {
         value={sought.source}
         choices={choices(words.source)}
         onChange={(source) => seek({ source })}
+      />
+      <Choice
+        bare
+        name="reapply"
+        label={say('再応募', 'Reapplication')}
+        none={all}
+        value={sought.reapply}
+        choices={[
+          ['yes', say('希望あり', 'Would reapply')],
+          ['no', say('希望なし・未回答', 'No, or not said')],
+        ]}
+        onChange={(reapply) => seek({ reapply })}
       />
       <TextField bare name="tag" label={say('タグ', 'Tag')} value={sought.tag} onChange={(tag) => seek({ tag })} />
       <TextField

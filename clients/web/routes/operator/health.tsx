@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
+import { WebhookHealthDocument } from '../../generated/operations.js';
+import { useWord, words } from '../../ui/codes.js';
 import { useFormat } from '../../ui/format.js';
+import { Link } from '../../ui/link.js';
 import { Figure, Page, Section } from '../../ui/page.js';
-import { Answered, Badge } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
+import { Answered, Badge, Empty } from '../../ui/states.js';
+import { Sliced, Table } from '../../ui/table.js';
 
 interface Readiness {
   readonly ready: boolean;
@@ -54,6 +58,66 @@ export function Screen() {
           </>
         )}
       </Answered>
+      <Webhooks />
     </Page>
+  );
+}
+
+/** Webhookの送信 — how agencies' tools are told; the agency itself sends again what was given up. */
+function Webhooks() {
+  const say = useSay();
+  const word = useWord();
+  const { number, time } = useFormat();
+  const asked = useHub(WebhookHealthDocument, {}, { refetchInterval: EVERY_MS });
+  const name = say('Webhookの送信', 'Webhooks');
+  return (
+    <Section title={name} lead={say('問題のあるものから順に表示します。', 'Those in trouble first.')}>
+      <Answered of={asked}>
+        {({ webhookHealth }) =>
+          webhookHealth.length === 0 ? (
+            <Empty title={say('送信先は登録されていません', 'No endpoint yet')} />
+          ) : (
+            <Sliced name={name} of={webhookHealth}>
+              {(rows) => (
+                <Table
+                  name={name}
+                  rows={rows}
+                  idOf={({ endpointId }) => endpointId}
+                  columns={[
+                    {
+                      title: say('紹介会社', 'Agency'),
+                      cell: ({ agency }) => <Link to={`/operator/agencies/${agency.id}`}>{agency.name}</Link>,
+                    },
+                    { title: say('送信先', 'Endpoint'), cell: ({ host }) => <code>{host}</code> },
+                    {
+                      title: say('状態', 'State'),
+                      cell: ({ isActive, dead }) => (
+                        <Badge tone={!isActive ? 'plain' : dead > 0 ? 'bad' : 'good'}>
+                          {!isActive
+                            ? say('停止中', 'Switched off')
+                            : dead > 0
+                              ? say('不達あり', 'Dead letters')
+                              : say('正常', 'Well')}
+                        </Badge>
+                      ),
+                    },
+                    { title: say('送信待ち', 'Waiting'), number: true, cell: ({ waiting }) => number(waiting) },
+                    { title: say('最も古い', 'Oldest'), cell: ({ oldestWaitingAt }) => time(oldestWaitingAt) },
+                    { title: say('不達', 'Dead'), number: true, cell: ({ dead }) => number(dead) },
+                    {
+                      title: say('最後の応答', 'Last answer'),
+                      cell: ({ lastStatus, lastProblem, lastAttemptAt }) =>
+                        lastAttemptAt
+                          ? `${lastStatus ?? word(words.webhookProblem, lastProblem)} (${time(lastAttemptAt)})`
+                          : '—',
+                    },
+                  ]}
+                />
+              )}
+            </Sliced>
+          )
+        }
+      </Answered>
+    </Section>
   );
 }

@@ -1,9 +1,12 @@
-import { useWish } from '../../app/hub.js';
+import { useHub, useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import { RegisterEmployerDocument, SetCorporateGroupDocument } from '../../generated/operations.js';
-import { prefectures, useChoices } from '../../ui/codes.js';
+import { EmployersDocument, RegisterEmployerDocument, SetCorporateGroupDocument } from '../../generated/operations.js';
+import { useChoices, useWord } from '../../ui/codes.js';
 import { Choice, Form, TextArea, TextField } from '../../ui/form.js';
+import { prefectures } from '../../ui/names.js';
 import { Page, Section } from '../../ui/page.js';
+import { Answered } from '../../ui/states.js';
+import { Sliced, Table } from '../../ui/table.js';
 
 /** 採用企業 — admitting one, and saying which belong together, so that nobody is rewarded for its own group's hires. */
 export function Screen() {
@@ -64,6 +67,39 @@ export function Screen() {
           </Form>
         </Section>
       </div>
+      <Members />
     </Page>
+  );
+}
+
+function Members() {
+  const say = useSay();
+  const word = useWord();
+  const asked = useHub(EmployersDocument, {});
+  const name = say('採用企業の一覧', 'All employers');
+  return (
+    <Section title={name}>
+      <Answered of={asked}>
+        {({ employers }) => (
+          <Sliced name={name} of={employers} size={20}>
+            {(rows) => (
+              <Table
+                name={name}
+                rows={rows}
+                idOf={({ id }) => id}
+                columns={[
+                  {
+                    title: say('会社', 'Name'),
+                    cell: (employer) => <span className="font-bold">{employer.name}</span>,
+                  },
+                  { title: say('法人番号', 'Corporate number'), cell: ({ corporateNumber }) => corporateNumber },
+                  { title: say('所在地', 'Prefecture'), cell: ({ prefecture }) => word(prefectures, prefecture) },
+                ]}
+              />
+            )}
+          </Sliced>
+        )}
+      </Answered>
+    </Section>
   );
 }

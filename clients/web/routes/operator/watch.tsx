@@ -3,6 +3,7 @@ import { ask, useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { AnomaliesDocument, TraceWatermarkDocument, type TraceWatermarkQuery } from '../../generated/operations.js';
 import { useWord, words } from '../../ui/codes.js';
+import { useEmployerName } from '../../ui/employers.js';
 import { Form, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
@@ -27,6 +28,7 @@ function Anomalies() {
   const say = useSay();
   const word = useWord();
   const { time } = useFormat();
+  const employer = useEmployerName();
   const asked = useHub(AnomaliesDocument, {});
   const name = say('不審な動き', 'Anomalies');
   return (
@@ -52,7 +54,7 @@ function Anomalies() {
                     { title: say('内容', 'What'), cell: ({ kind }) => word(words.anomaly, kind) },
                     {
                       title: say('採用企業', 'Employers'),
-                      cell: ({ employerIds }) => <code>{employerIds.map(tail).join('、')}</code>,
+                      cell: ({ employerIds }) => employerIds.map(employer).join('、'),
                     },
                     {
                       title: say('成約', 'Placements'),
