@@ -304,6 +304,7 @@ export type FileFeeScheduleInput = {
 };
 
 export type FilePermitRenewalInput = {
+  idempotencyKey?: string | null | undefined;
   permitValidFrom: string;
   permitValidTo: string;
   documents: Array<PermitDocumentInput>;
@@ -635,6 +636,8 @@ export type RerunAtsDeliveryInput = {
 export type ReserveSlotInput = {
   idempotencyKey?: string | null | undefined;
   introductionId: string | number;
+  /** Only a slot that gives this; any when left out. */
+  benefit?: SlotBenefit | null | undefined;
 };
 
 export type ResolveDisputeInput = {
@@ -1781,7 +1784,7 @@ export const ReportRowFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ReportRow"}) as unknown as TypedDocumentString<ReportRowFragment, unknown>;
 export const OwnAgencyDocument = {"__meta__":{"kind":"query","hash":"952bb9ab2e6e74f8d7ad973fbe8a18f3ee0f963406ea85014a1173643a374cac"}} as unknown as TypedDocumentString<OwnAgencyQuery, OwnAgencyQueryVariables>;
 export const FiledDocumentDocument = {"__meta__":{"kind":"query","hash":"1ed202f78957f89926b27c44f24d59717e13663fd869c9242df4bd3ad5e8a80f"}} as unknown as TypedDocumentString<FiledDocumentQuery, FiledDocumentQueryVariables>;
-export const FilePermitRenewalDocument = {"__meta__":{"kind":"mutation","hash":"d933ac3499782f4d2ca6c43b5814ecf2bf930933cdf409433a6e959b7592ee78"}} as unknown as TypedDocumentString<FilePermitRenewalMutation, FilePermitRenewalMutationVariables>;
+export const FilePermitRenewalDocument = {"__meta__":{"kind":"keyed","hash":"d933ac3499782f4d2ca6c43b5814ecf2bf930933cdf409433a6e959b7592ee78"}} as unknown as TypedDocumentString<FilePermitRenewalMutation, FilePermitRenewalMutationVariables>;
 export const FileFeeScheduleDocument = {"__meta__":{"kind":"mutation","hash":"b73eecd3ad5980efa084c2c6c450d144549bc6e533280fbfa01e9d8558829972"}} as unknown as TypedDocumentString<FileFeeScheduleMutation, FileFeeScheduleMutationVariables>;
 export const ChangeAgencyDetailsDocument = {"__meta__":{"kind":"mutation","hash":"30586b6208791da2a377264c05ca2892080d3c4ab68289d1c47fda8b3e1a3648"}} as unknown as TypedDocumentString<ChangeAgencyDetailsMutation, ChangeAgencyDetailsMutationVariables>;
 export const LedgerDocument = {"__meta__":{"kind":"query","hash":"9a608df2861ba90d9c20625d0b72a59960d5123615d91623b36e8dbf37ff7c60"}} as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
