@@ -21,7 +21,7 @@ describe('agency, operator and analyst at their consoles', () => {
   let operator: Desk;
   let aoi: Joined & { email: string };
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([startHub('one process'), openChromium()]);
+    [hub, browser] = await Promise.all([startHub('one process', { WEBHOOKS_TO_LOOPBACK: '1' }), openChromium()]);
     const [aozora, toto] = await Promise.all([hub.token('employer-aozora'), hub.token('employer-toto')]);
     const offers = [{ audience: { kind: 'NETWORK' as const }, scopes: ['PROFILE', 'CAREER'] }];
     aoi = await join(hub, aozora, offers);
