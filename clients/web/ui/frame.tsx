@@ -86,7 +86,7 @@ export function Frame() {
           </div>
         </div>
       </header>
-      <div className="mx-auto flex w-full max-w-screen-2xl grow flex-col md:flex-row">
+      <div className="mx-auto flex w-full max-w-screen-2xl grow flex-col lg:flex-row">
         {role && <Menu role={role} />}
         <main id="content" className="min-w-0 grow p-4 md:p-8">
           <Outlet />
@@ -175,10 +175,10 @@ function Menu({ role }: { role: Role }) {
   const label = say('メニュー', 'Menu');
   return (
     <>
-      <nav aria-label={label} className="no-print hidden w-52 shrink-0 py-8 ps-4 md:block">
+      <nav aria-label={label} className="no-print hidden w-52 shrink-0 py-8 ps-4 lg:block">
         <ul className="space-y-1">{links}</ul>
       </nav>
-      <nav aria-label={label} className="border-line bg-card no-print border-b md:hidden">
+      <nav aria-label={label} className="border-line bg-card no-print border-b lg:hidden">
         <details ref={details}>
           <summary className="px-4 py-3 font-bold">{label}</summary>
           <ul className="px-2 pb-3">{links}</ul>

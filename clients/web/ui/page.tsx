@@ -63,7 +63,7 @@ export function Figure({ label, value, note }: { label: string; value: ReactNode
   return (
     <div className="card">
       <p className="text-quiet text-sm">{label}</p>
-      <p className="text-3xl font-bold tabular-nums">{value}</p>
+      <p className="text-2xl font-bold whitespace-nowrap tabular-nums 2xl:text-3xl">{value}</p>
       {note && <p className="text-quiet text-sm">{note}</p>}
     </div>
   );

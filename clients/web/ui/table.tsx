@@ -26,9 +26,9 @@ export function Table<N>(props: {
   const { columns, rows, idOf, total } = props;
   if (props.figures) return <FigureTable {...props} />;
   return (
-    <table className="bg-card border-line block w-full rounded-xl border md:table md:border-separate md:border-spacing-0">
+    <table className="bg-card border-line block w-full rounded-xl border lg:table lg:border-separate lg:border-spacing-0">
       <caption className="sr-only">{props.name}</caption>
-      <thead className="sr-only md:not-sr-only md:table-header-group">
+      <thead className="sr-only lg:not-sr-only lg:table-header-group">
         <tr>
           {columns.map(({ title, number }) => (
             <th
@@ -41,7 +41,7 @@ export function Table<N>(props: {
           ))}
         </tr>
       </thead>
-      <tbody className="block md:table-row-group">
+      <tbody className="block lg:table-row-group">
         {rows.map((row) => (
           <Row key={idOf(row)} columns={columns} row={row} />
         ))}
@@ -91,14 +91,14 @@ function FigureTable<N>({ name, columns, rows, idOf, total }: Parameters<typeof 
 function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: N; strong?: boolean }) {
   return (
     <tr
-      className={`border-line block border-b p-3 last:border-b-0 md:table-row md:p-0 md:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
+      className={`border-line block border-b p-3 last:border-b-0 lg:table-row lg:p-0 lg:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
     >
       {columns.map(({ title, cell, number }) => (
         <td
           key={title}
-          className={`md:border-line flex gap-3 py-0.5 align-top md:table-cell md:border-b md:px-4 md:py-3 ${number ? 'md:text-end md:whitespace-nowrap' : ''}`}
+          className={`lg:border-line lg:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top lg:table-cell lg:border-b lg:px-4 lg:py-3 ${number ? 'lg:text-end lg:whitespace-nowrap' : ''}`}
         >
-          <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm md:hidden">
+          <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm lg:hidden">
             {title}
           </span>
           <span className="min-w-0">{cell(row)}</span>
