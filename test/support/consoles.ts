@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { axeFindings } from './browser.js';
 import { chromium as executablePath } from './chromium.mjs';
 import type { TestHub } from './hub.js';
 
@@ -49,6 +50,38 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => !document.querySelector('main [role=status] .motion-safe\\:animate-pulse'));
+}
+
+/** What members and candidates wrote, and subjects of mails: on an English page it stands as it is. */
+const WRITTEN = /株式会社|サーバーサイドエンジニア|開発の方|バックエンド開発|（キャリアリレー）|選考結果のご連絡/;
+
+/** What the switch forgot: headings, labels and buttons that stand in Japanese on an English page. */
+async function leftInJapanese(page: Page): Promise<string[]> {
+  const own = 'h1, h2, th, dt, legend, label, main button, summary, nav';
+  const texts = await page.locator(`:is(${own}):not([lang=ja] *)`).allInnerTexts();
+  return texts.filter((text) => /[ぁ-んァ-ヶ一-龠]/.test(text) && !WRITTEN.test(text));
+}
+
+/**
+ * Looks at a page as it stands: in Japanese and light, then in English and dark, for colours do not depend on words. Nothing
+ * that axe objects to, no wider than its window, and no word of ours in the wrong language.
+ */
+export async function lookOver({ page }: Desk): Promise<string[]> {
+  const found: string[] = [];
+  for (const [language, colorScheme] of [
+    ['ja', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    const now = await page.locator('html').getAttribute('lang');
+    if (now !== language) await page.locator(`header button[lang=${language}]`).click();
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axeFindings(page)));
+    if (language === 'en') found.push(...(await leftInJapanese(page)).map((text) => `${page.url()}: ${text}`));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    if (wide) found.push(`${page.url()} is wider than its window`);
+  }
+  await page.locator('header button[lang=ja]').click();
+  return found;
 }
 
 /** Waits for what the consoles say when a wish was fulfilled. */

@@ -26,7 +26,7 @@ export function Checks(
               defaultChecked={props.values?.includes(code) ?? false}
               className="accent-brand size-6 shrink-0"
             />
-            <span className="min-w-0">{word}</span>
+            <span className="min-w-0">{word}</span>{' '}
             {note && <span className="text-quiet ms-auto text-sm tabular-nums">{note}</span>}
           </label>
         ))}

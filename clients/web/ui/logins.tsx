@@ -45,7 +45,9 @@ export function Logins({ of }: { of: readonly Login[] }) {
           title: say('操作', 'Actions'),
           cell: (login) =>
             login.revokedAt ? (
-              <Badge tone="bad">{say(`取消 ${time(login.revokedAt)}`, `Revoked ${time(login.revokedAt)}`)}</Badge>
+              <>
+                <Badge tone="bad">{say('取消', 'Revoked')}</Badge> {time(login.revokedAt)}
+              </>
             ) : (
               <span className="flex flex-wrap gap-2">
                 {login.kind === 'MACHINE' && <Rotate of={login} />}

@@ -53,45 +53,64 @@ export function Filters({ sought, seek, facets }: { sought: Sought; seek: Seek; 
           value={sought.prefecture}
           facets={facets?.prefectures}
         />
-        <div className="grid grid-cols-2 gap-3">
-          <TextField
-            bare
-            name="years"
-            type="number"
-            min={0}
-            max={60}
-            label={say('経験年数（以上）', 'Years, at least')}
-            value={sought.years}
-          />
-          <TextField
-            bare
-            name="upto"
-            type="number"
-            min={0}
-            max={60}
-            label={say('（以下）', 'At most')}
-            value={sought.upto}
-          />
-        </div>
-        <TextField
-          bare
-          name="salary"
-          type="number"
-          min={0}
-          label={say('希望年収（万円以下）', 'Desired income, at most (10,000 yen)')}
-          value={sought.salary}
-        />
-        <TextField
-          bare
-          name="available"
-          type="date"
-          label={say('入社できる日（まで）', 'Available by')}
-          value={sought.available}
-        />
+        <Wishes sought={sought} />
         <Order value={sought.order} />
       </Form>
+      {Object.keys(sought).length > 0 && (
+        <button
+          type="button"
+          className="button button-other"
+          onClick={() => seek(Object.fromEntries(Object.keys(sought).map((name) => [name, ''])))}
+        >
+          {say('条件をすべて外す', 'Clear all')}
+        </button>
+      )}
       {facets && <Quick sought={sought} seek={seek} facets={facets} />}
     </search>
+  );
+}
+
+/** How long they have worked, and what they wish for. */
+function Wishes({ sought }: { sought: Sought }) {
+  const say = useSay();
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          bare
+          name="years"
+          type="number"
+          min={0}
+          max={60}
+          label={say('経験年数（以上）', 'Years, at least')}
+          value={sought.years}
+        />
+        <TextField
+          bare
+          name="upto"
+          type="number"
+          min={0}
+          max={60}
+          label={say('（以下）', 'At most')}
+          value={sought.upto}
+        />
+      </div>
+      <TextField
+        bare
+        name="salary"
+        type="number"
+        min={0}
+        label={say('希望年収（万円以下）', 'Desired income, at most (10,000 yen)')}
+        value={sought.salary}
+      />
+      <TextField
+        bare
+        name="available"
+        type="date"
+        label={say('入社できる日（まで）', 'Available by')}
+        value={sought.available}
+      />
+    </>
   );
 }
 

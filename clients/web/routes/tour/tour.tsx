@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { development } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import type { ReleaseScope } from '../../generated/operations.js';
+import { announce } from '../../ui/announce.js';
 import { useWord, words } from '../../ui/codes.js';
 import { Check, Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
@@ -53,6 +54,7 @@ export function Tour() {
                   link={facts.link}
                   run={async (chosen) => {
                     const came = await next.run(cast, facts, chosen);
+                    announce(say(...came.said));
                     setDone((before) => [...before, came]);
                   }}
                 />
@@ -89,12 +91,17 @@ const names: Record<Step['who'], readonly [ja: string, en: string]> = {
   HIRER: ['採用企業 東都ソフト', 'Employer: Toto Soft'],
 };
 
-function Heading({ step, number }: { step: Step; number: number }) {
+function Heading({ step, number, arrive }: { step: Step; number: number; arrive?: boolean }) {
   const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: who goes by keyboard or ear goes on at the next step.
+  useEffect(() => {
+    if (arrive) heading.current?.focus();
+  }, [arrive]);
   return (
     <>
       <Badge>{say(...names[step.who])}</Badge>
-      <h2 className="mt-1 text-lg font-bold">
+      <h2 ref={heading} tabIndex={-1} className="mt-1 text-lg font-bold">
         {number}. {say(...step.title)}
       </h2>
     </>
@@ -112,7 +119,7 @@ function Current(props: {
   const word = useWord();
   return (
     <div className="card border-brand border-2">
-      <Heading step={step} number={number} />
+      <Heading step={step} number={number} arrive={number > 1} />
       <p className="mt-1 mb-4 max-w-4xl">{say(...step.text)}</p>
       <Form
         send={say(...step.button)}
@@ -160,7 +167,9 @@ function Inbox({ cast }: { cast: Cast }) {
             <li key={mail.id}>
               <details open={index === 0} className="border-line rounded-lg border">
                 <summary className="px-3 py-2">
-                  <span className="font-bold">{mail.subject}</span>{' '}
+                  <span className="font-bold" lang="ja">
+                    {mail.subject}
+                  </span>{' '}
                   <span className="text-quiet text-sm">{time(mail.sentAt)}</span>
                 </summary>
                 <pre className="border-line border-t px-3 py-2 font-sans text-sm whitespace-pre-wrap" lang="ja">
