@@ -211,6 +211,8 @@ describe('an agency’s console, and the tour', () => {
       ...['', '/searches', '/exports', '/deletions?all=yes', '/inquiries', '/ledgers', '/records', '/permit'],
       ...['/logins', '/webhooks', '/pipeline', '/placements', `/introductions/${introduction}`],
     ];
+    const [one] = (await searchPool(hub, await hub.token('agency-mirai'))).edges;
+    paths.unshift(`/candidates/${encodeURIComponent(one?.node.id ?? '')}`);
     const half = Math.ceil(paths.length / 2);
     const phone = await openDesk(browser, hub, PHONE);
     desks.push(phone);

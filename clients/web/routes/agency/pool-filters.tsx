@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type FacetFragment, OpeningsDocument, type PoolFacetsQuery } from '../../generated/operations.js';
@@ -15,7 +16,33 @@ const TYPED = ['opening', 'text', 'skills', 'any', 'years', 'upto', 'salary', 'a
 const TICKED = ['occupation', 'prefecture'];
 
 /** 検索条件 — every one matches released values only; behind a choice stands how many people it would find. */
-export function Filters({ sought, seek, facets }: { sought: Sought; seek: Seek; facets: Facets }) {
+export function Filters(props: { sought: Sought; seek: Seek; facets: Facets }) {
+  const say = useSay();
+  const wide = useWide();
+  if (wide) return <Conditions {...props} />;
+  // On a phone whoever was found comes first.
+  return (
+    <details>
+      <summary className="min-h-11 py-2 font-bold">{say('検索条件', 'Search')}</summary>
+      <Conditions {...props} />
+    </details>
+  );
+}
+
+const WIDE = '(min-width: 64rem)';
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(WIDE);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => matchMedia(WIDE).matches,
+  );
+}
+
+function Conditions({ sought, seek, facets }: Parameters<typeof Filters>[0]) {
   const say = useSay();
   return (
     <search className="card h-fit space-y-6">
@@ -215,6 +242,8 @@ function ForOpening({ value }: { value: string | undefined }) {
   const openings = useHub(OpeningsDocument, { filter: { status: 'OPEN' }, first: 100 });
   return (
     <Choice
+      // What is chosen can only be shown once the choices are there.
+      key={openings.data ? 'known' : 'unknown'}
       bare
       name="opening"
       label={say('求人に合わせる', 'For an opening')}
