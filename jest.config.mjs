@@ -39,6 +39,8 @@ if (!chromium) process.stderr.write('No Chromium was found: the tests of test/we
 /** `check` needs no database and runs before each commit; `hub` stands on PostgreSQL, which its global setup starts once. */
 export default {
   testTimeout: 120_000,
+  // A file's hub and its database work while the file waits: two files at a time fill two cores.
+  maxWorkers: 2,
   projects: [
     { ...common, displayName: 'check', roots: ['<rootDir>/test/domain', '<rootDir>/test/architecture'] },
     {
