@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { EmployerId, IntroductionId, PlacementId, RegistrationId } from '../../platform/ids.js';
-import { attribute } from '../../subgraphs/rewards/domain/attribution.js';
+import { dayOf, plusDays } from '../../platform/calendar.js';
+import type { CandidateId, EmployerId, IntroductionId, PlacementId, RegistrationId } from '../../platform/ids.js';
+import { Placement } from '../../subgraphs/agency/domain/placement.js';
+import { attribute, sharesUnder } from '../../subgraphs/rewards/domain/attribution.js';
+import { countable, countsFrom } from '../../subgraphs/rewards/domain/consent-reward.js';
 import { sum } from '../../subgraphs/rewards/domain/ledger.js';
-import { Network, newId, standard } from '../support/rewards.js';
+import { Network, newId, programme, standard } from '../support/rewards.js';
 
 const page = readFileSync('docs/rewards.md', 'utf8');
 
@@ -30,6 +33,9 @@ function play(script: string): string[] {
   const nth = (text: string) => hires[Number(text) - 1] as PlacementId;
   const verbs: Record<string, (...rest: string[]) => void> = {
     hire: () => void hires.push(network.hire({ from: [employer], at: elsewhere })),
+    hires: (count) => {
+      for (let n = 0; n < Number(count); n += 1) hires.push(network.hire({ from: [employer], at: elsewhere }));
+    },
     confirm: () => void hires.push(network.confirm({ from: [employer], at: elsewhere })),
     start: (which = '') => network.start(nth(which)),
     cancel: (which = '') => network.cancel(nth(which)),
@@ -63,11 +69,20 @@ function play(script: string): string[] {
     if (!act) throw new Error(`The page uses a word that no example has: ${verb}`);
     act(...rest);
   }
+  expect(unbalanced(network, employer)).toEqual([]);
   return left(network, employer);
 }
 
+/** R13, whatever the example: keys of postings whose lines do not sum to zero. */
+function unbalanced(network: Network, employer: EmployerId): string[] {
+  return network
+    .book(employer)
+    .postings.filter(({ lines }) => sum(lines.map(({ units }) => units)) !== 0)
+    .map(({ key }) => key);
+}
+
 function left(network: Network, employer: EmployerId): string[] {
-  const { account, lots, slots, uses } = network.book(employer);
+  const { account, lots, slots, uses, postings } = network.book(employer);
   const pending = sum(lots.filter(({ status }) => status === 'PENDING').map(({ amount }) => amount));
   const waived = sum(slots.map(({ feeWaived }) => feeWaived ?? 0));
   return [
@@ -76,8 +91,87 @@ function left(network: Network, employer: EmployerId): string[] {
     ...(slots.length > 0 ? [`slots ${slots.map(({ status }) => status).join(' ')}`] : []),
     `waived ${waived}`,
     `points ${account.points}`,
+    `postings ${postings.length}`,
+    `minted ${slots.length}`,
     `off ${sum(uses.map(({ points }) => points))}`,
   ];
+}
+
+const DAY = '2026-04-01';
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** What the other table's sentences say happens, by their form; each is told its numbers and words. */
+const sentences: [RegExp, (...said: string[]) => string][] = [
+  [
+    /^consent \d+ days before the introduction, first day/,
+    (before = '', after = '') => `${unitsOf(Number(before), Number(after))} units`,
+  ],
+  [/^reported again/, (days = '', salary = '') => reportedAgain(Number(days), salary === 'same')],
+  [/^1 person consents on/, (_one = '', day = '') => `counted on ${dayOf(countsFrom(at(day)))}`],
+  [
+    /^\d+ people consent in/,
+    (first = '', month = '', then = '', next = '') =>
+      `${counted([...people(Number(first), month), ...people(Number(then), next)])} count`,
+  ],
+  [/^1 person consents twice/, () => `${counted([...people(1, '2026-04'), ...people(1, '2026-04')])} counts`],
+  [/^A registered when/, (before = '', now = '') => underTwoProgrammes(Number(before), Number(now))],
+];
+
+const leg = (name: string, confirmedAt: Date) => ({
+  registrationId: name as RegistrationId,
+  employerId: name as EmployerId,
+  confirmedAt,
+  authorised: true,
+});
+
+function unitsOf(daysBefore: number, daysAfter: number): number {
+  const hire = { introducedAt: at(DAY), startsOn: plusDays(DAY, daysAfter), hirers: new Set<EmployerId>(), links: [] };
+  return sum(
+    attribute(standard, { ...hire, legs: [leg('A', at(plusDays(DAY, -daysBefore)))] }).map(({ units }) => units),
+  );
+}
+
+function reportedAgain(daysLater: number, sameSalary: boolean): string {
+  const [salary, fee] = [5_000_000, 1_500_000];
+  const first = new Placement(
+    newId('placement'),
+    newId('introduction'),
+    newId('agency'),
+    newId('candidate'),
+    newId('employer'),
+    DAY,
+    salary,
+    fee,
+    false,
+    at(DAY),
+  );
+  if (!first.isSameHire(plusDays(DAY, daysLater))) return '2 hires';
+  const differs = first.differsIn({ annualSalary: sameSalary ? salary : salary + 1, isPermanent: first.isPermanent });
+  return ['1 hire', ...(differs.length > 0 ? [`contested: ${differs.join(' ')}`] : [])].join(', ');
+}
+
+function people(count: number, month: string) {
+  return Array.from({ length: count }, (_, index) => ({
+    registrationId: newId<RegistrationId>('registration'),
+    employerId: 'A' as EmployerId,
+    candidateId: `${count === 1 ? 'the same' : month} ${index}` as CandidateId,
+    acceptedAt: at(`${month}-10`),
+  }));
+}
+
+const counted = (joined: ReturnType<typeof people>) =>
+  countable(joined, programme({ trigger: 'REGISTRATIONS' })).length;
+
+function underTwoProgrammes(before: number, now: number): string {
+  const [a, b] = [leg('A', at(plusDays(DAY, -20))), leg('B', at(plusDays(DAY, -10)))];
+  const rules = new Map([
+    [a, programme({ unitsPerHire: before })],
+    [b, programme({ unitsPerHire: now })],
+  ]);
+  const hire = { introducedAt: at(DAY), startsOn: plusDays(DAY, 30), hirers: new Set<EmployerId>(), links: [] };
+  return sharesUnder(rules, hire)
+    .map((share) => `${share.leg.employerId} ${share.units}`)
+    .join(', ');
 }
 
 describe('docs/rewards.md', () => {
@@ -122,9 +216,17 @@ describe('docs/rewards.md', () => {
     },
   );
 
+  const others = table('Days, reports, people');
+  it.each(others)('%s: %s: %s', (_rule = '', happens = '', expected = '') => {
+    const [, tell] = sentences.find(([form]) => form.test(happens)) ?? [];
+    expect(tell?.(...(happens.match(/\d+(?:-\d+)*|same|another/g) ?? []))).toBe(expected);
+  });
+
   it('has a row for each rule, and examples that are not too few', () => {
     expect(table('The rules').map(([rule]) => rule)).toEqual(Array.from({ length: 16 }, (_, index) => `R${index + 1}`));
     expect(happenings.length).toBeGreaterThan(30);
     expect(attributions.length).toBeGreaterThan(10);
+    const withExample = new Set([...happenings, ...attributions, ...others].map(([rule]) => rule));
+    expect(withExample.size).toBe(16);
   });
 });
