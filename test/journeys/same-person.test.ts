@@ -201,7 +201,7 @@ describe('one person under two mailboxes', () => {
     data(await hub.ask(kitahama, RELAY, { input }));
     await eventually(async () => {
       const mails = await hub.mails(one.email, 0);
-      return mails.some(({ text }) => text.includes('北浜フーズ株式会社') && text.includes('/relay/')) ? true : null;
+      return mails.some(({ subject }) => subject.includes('（北浜フーズ株式会社）')) ? true : null;
     });
   });
 
