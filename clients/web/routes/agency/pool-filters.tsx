@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { OpeningsDocument } from '../../generated/operations.js';
-import { useChoices } from '../../ui/codes.js';
 import { Choice, Form, TextField } from '../../ui/form.js';
 import { occupations, prefectures } from '../../ui/names.js';
 import { type Facets, Quick, type Seek, Ticked } from './pool-facets.js';
