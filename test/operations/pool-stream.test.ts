@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { moduleOf } from '../support/doc-examples.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { data, join } from '../support/story.js';
 
+const PAGE = 'matching-tools.md';
 const FOLLOW =
   'subscription($after: String) { poolChanges(after: $after) { startsOver endCursor changes { kind candidateId } } }';
 const STANDING = 'mutation($input: SetAgencyStandingInput!) { setAgencyStanding(input: $input) { agency { id } } }';
@@ -9,6 +11,11 @@ const STANDING = 'mutation($input: SetAgencyStandingInput!) { setAgencyStanding(
 interface Event {
   readonly data?: { readonly poolChanges: { endCursor: string; startsOver: boolean; changes: { kind: string }[] } };
   readonly errors?: { readonly extensions: { readonly code: string } }[];
+}
+
+/** The program of the page for matching tools. */
+interface Program {
+  follow(hub: string, token: string, after?: string): AsyncGenerator<Event>;
 }
 
 describe('a stream of the pool', () => {
@@ -33,22 +40,9 @@ describe('a stream of the pool', () => {
       body: JSON.stringify({ query, variables }),
     });
 
-  /** The events of a stream, one after the other; null at its end. */
-  async function* events(answer: Response): AsyncGenerator<Event> {
-    let text = '';
-    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(chunk).toString();
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const [event, line] = text.slice(0, end).split('\n').filter(Boolean);
-        text = text.slice(end + 2);
-        if (event === 'event: next' && line) yield JSON.parse(line.slice('data: '.length)) as Event;
-        if (event === 'event: complete') return;
-      }
-    }
-  }
-
   it('tells what a query would, as it comes about, and ends with the reason when the agency may see nobody', async () => {
-    const stream = events(await open(mirai));
+    const { follow } = await moduleOf<Program>(PAGE, 'js stream');
+    const stream = follow(hub.url, mirai);
     const next = async () => (await stream.next()).value as Event;
     expect((await next()).data?.poolChanges).toMatchObject({ startsOver: true, changes: [] });
     const someone = await join(hub, await hub.token('employer-aozora'), [
@@ -61,7 +55,7 @@ describe('a stream of the pool', () => {
     expect(vanished.data?.poolChanges.changes.map(({ kind }) => kind)).toEqual(['VANISHED']);
 
     const after = appeared.data?.poolChanges.endCursor;
-    const again = events(await open(mirai, FOLLOW, { after }));
+    const again = follow(hub.url, mirai, after);
     expect((await again.next()).value).toEqual(vanished);
     await again.return(undefined);
 
