@@ -8,6 +8,7 @@ import {
 } from '../subgraphs/candidate/domain/match-score.js';
 import { occupationDistance } from '../subgraphs/candidate/domain/occupation.js';
 import { skills } from '../subgraphs/candidate/domain/skill.js';
+import { randomFrom } from './hub/population.js';
 
 /**
  * How well MATCH orders a pool, against RECENCY and plain overlap of skills: nDCG@10 on openings and people that are made up
@@ -21,17 +22,6 @@ const NOW = new Date('2026-11-25T00:00:00Z');
 const CONDITIONS_RELEASED = 0.6;
 /** Standard deviation of a judge's error, in parts of full suitability. */
 const NOISE = 0.1;
-
-/** Mulberry32: the same seed, the same numbers. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface Person {
   readonly subject: MatchSubject;

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../platform/paths.js';
+import { startHub, tokenFrom } from './hub/processes.js';
+import { median } from './hub/report.js';
 
 /*
  * `npm run bench:disclosure`: pages of the pool per second with the record of disclosures, and in a copy of the product
@@ -41,35 +41,11 @@ function copyWithoutRecords(): string {
   return root;
 }
 
-async function start(root: string, data: string): Promise<ChildProcess> {
-  const hub = spawn(process.execPath, [join(root, 'dist/deploy/hub.js')], {
-    cwd: root,
-    env: { PATH: process.env.PATH, PORT: String(PORT), TASUKI_DATA: data },
-    stdio: 'ignore',
-  });
-  for (let waited = 0; waited < 120_000; waited += 200) {
-    if ((await fetch(`${URL}/readyz`).catch(() => null))?.ok) return hub;
-    await sleep(200);
-  }
-  throw new Error('The hub did not start');
-}
-
-async function stop(hub: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => hub.once('exit', resolve));
-  hub.kill('SIGTERM');
-  await ended;
-}
-
 /** Pages per second. */
 async function measure(root: string, data: string): Promise<number> {
-  const hub = await start(root, data);
+  const hub = await startHub(PORT, { TASUKI_DATA: data }, { root });
   try {
-    const answer = await fetch(`${URL}/oidc/token`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from('agency-mirai:demo-secret').toString('base64')}` },
-      body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
+    const token = await tokenFrom(URL, 'agency-mirai');
     const asked = bodies();
     const ask = async (body: string | undefined): Promise<void> => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -93,11 +69,9 @@ async function measure(root: string, data: string): Promise<number> {
     await during(3_000);
     return (await during(SECONDS * 1000)) / SECONDS;
   } finally {
-    await stop(hub);
+    await hub.stop();
   }
 }
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const data = mkdtempSync(join(tmpdir(), 'tasuki-bench-data-'));
 const without = copyWithoutRecords();

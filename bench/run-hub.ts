@@ -11,7 +11,7 @@ import { projectRoot } from '../platform/paths.js';
 import { roleUrl } from '../platform/storage/roles.js';
 import { fill } from './hub/fill.js';
 import { type Endpoint, load, post } from './hub/load.js';
-import { type Running, start, usageBelow } from './hub/processes.js';
+import { type Running, start, startHub, tokenFrom, usageBelow } from './hub/processes.js';
 import { type Row, table } from './hub/report.js';
 import { QUERY, type Search, type Workload, workloads } from './hub/workloads.js';
 
@@ -43,6 +43,16 @@ if (!existsSync(keysFile)) writeFileSync(keysFile, JSON.stringify(generateKeys()
 const keys = JSON.parse(readFileSync(keysFile, 'utf8')) as Keys;
 const postgres = await launchPostgres({ folder: join(folder, 'postgres'), password: 'bench' });
 
+const environment = {
+  DATABASE_URL: postgres.url,
+  KEYS_FILE: keysFile,
+  LOG_LEVEL: 'error',
+  // One address for both ways of running, so that one token is good for both.
+  PUBLIC_URL: 'http://127.0.0.1:4870',
+};
+/** Whose pool is asked for: the agency that most people consented to. */
+const AGENCY = 'agency-mirai';
+
 interface Variant {
   readonly name: 'floor' | 'one process' | 'five processes';
   readonly endpoint: Endpoint;
@@ -64,24 +74,8 @@ try {
   await postgres.stop();
 }
 
-function environment(port: number): Record<string, string | undefined> {
-  return {
-    PATH: process.env.PATH,
-    PORT: String(port),
-    DATABASE_URL: postgres.url,
-    KEYS_FILE: keysFile,
-    LOG_LEVEL: 'error',
-    // One address for both ways of running, so that one token is good for both.
-    PUBLIC_URL: 'http://127.0.0.1:4870',
-  };
-}
-
-async function isReady(port: number): Promise<boolean> {
-  return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
-}
-
 function hub(script: string, port: number): Promise<Running> {
-  return start([join(projectRoot, 'dist/deploy', script), '--empty'], environment(port), () => isReady(port));
+  return startHub(port, environment, { script, args: ['--empty'] });
 }
 
 /** A database with everyone in it, made once. */
@@ -99,23 +93,14 @@ async function prepare(): Promise<void> {
   say(`made in ${seconds} s`);
 }
 
-async function tokenFrom(url: string): Promise<string> {
-  const answer = await fetch(`${url}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from('agency-mirai:demo-secret').toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  return ((await answer.json()) as { access_token: string }).access_token;
-}
-
 async function memberOf(url: string): Promise<string> {
-  const claims = (await tokenFrom(url)).split('.')[1] ?? '';
+  const claims = (await tokenFrom(url, AGENCY)).split('.')[1] ?? '';
   return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { tasuki_org: string }).tasuki_org;
 }
 
 async function variants(): Promise<Variant[]> {
   const first = await hub('hub.js', 4870);
-  const [token, agency] = [await tokenFrom('http://127.0.0.1:4870'), await memberOf('http://127.0.0.1:4870')];
+  const [token, agency] = [await tokenFrom('http://127.0.0.1:4870', AGENCY), await memberOf('http://127.0.0.1:4870')];
   await first.stop();
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
@@ -126,7 +111,7 @@ async function variants(): Promise<Variant[]> {
   await client.end();
 
   const floorPort = 4880;
-  const config = readConfig(environment(0));
+  const config = readConfig(environment);
   const floor: Variant = {
     name: 'floor',
     endpoint: { url: `http://127.0.0.1:${floorPort}`, path: '/', headers: {} },
@@ -238,14 +223,15 @@ async function run(): Promise<void> {
       try {
         for (const workload of wanted)
           for (const connections of CONNECTIONS) {
+            const warmUpMs = connections === CONNECTIONS[0] ? WARM_UP_MS : 500;
             const before = usageBelow(one.pid);
             const measured = await load(variant.endpoint, bodies.get(workload)?.get(variant) ?? [], {
               connections,
-              warmUpMs: connections === CONNECTIONS[0] ? WARM_UP_MS : 500,
+              warmUpMs,
               ms: MEASURE_MS,
             });
             const after = usageBelow(one.pid);
-            const answers = measured.rate * ((MEASURE_MS + WARM_UP_MS) / 1000);
+            const answers = measured.rate * ((MEASURE_MS + warmUpMs) / 1000);
             results.push({
               round,
               variant: variant.name,

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { projectRoot } from '../platform/paths.js';
+import { startHub, tokenFrom } from './hub/processes.js';
 
 /*
  * `npm run bench:pages`: what the main pages weigh and when one can use them, on a phone whose processor is four times
@@ -42,32 +41,15 @@ interface Noted {
   readonly answered: number;
 }
 
-async function startHub(data: string): Promise<ChildProcess> {
-  const hub = spawn(process.execPath, [join(projectRoot, 'dist/deploy/hub.js')], {
-    env: { PATH: process.env.PATH, PORT: String(PORT), TASUKI_DATA: data },
-    stdio: 'ignore',
-  });
-  for (let waited = 0; waited < 300_000; waited += 200) {
-    if ((await fetch(`${HUB}/readyz`).catch(() => null))?.ok) return hub;
-    await sleep(200);
-  }
-  throw new Error('The hub did not start');
-}
-
 /** The address of an invitation: somebody is registered, and the mail is read. */
 async function invitation(): Promise<string> {
-  const token = await fetch(`${HUB}/oidc/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${Buffer.from('employer-aozora:demo-secret').toString('base64')}` },
-    body: new URLSearchParams({ grant_type: 'client_credentials' }),
-  });
-  const { access_token } = (await token.json()) as { access_token: string };
+  const token = await tokenFrom(HUB, 'employer-aozora');
   const email = `bench-${Date.now()}@example.jp`;
   const query = `mutation { registerCandidate(input: { name: "伊藤 葵", email: "${email}", position: "開発", stageReached: FINAL_INTERVIEW,
     disposition: QUALIFIED_NOT_SELECTED, rejectedOn: "2026-01-15", sendDelayHours: 0 }) { registration { id } } }`;
   await fetch(`${HUB}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
   for (;;) {
@@ -127,7 +109,7 @@ async function measure(browser: Browser, path: string, member?: string): Promise
 }
 
 const data = mkdtempSync(join(tmpdir(), 'tasuki-bench-data-'));
-const hub = await startHub(data);
+const hub = await startHub(PORT, { TASUKI_DATA: data });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -156,8 +138,6 @@ try {
   }
 } finally {
   await browser.close();
-  const ended = new Promise((resolve) => hub.once('exit', resolve));
-  hub.kill('SIGTERM');
-  await ended;
+  await hub.stop();
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../platform/paths.js';
+
+/** The first start makes a year of demo history. */
+const PATIENCE_MS = 300_000;
 
 export interface Running {
   readonly pid: number;
@@ -14,13 +19,36 @@ export async function start(
   ready: () => Promise<boolean>,
 ): Promise<Running> {
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let waited = 0; waited < 180_000; waited += 100) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
     if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
     if (await ready().catch(() => false)) return { pid: child.pid ?? 0, stop: () => stop(child) };
     await sleep(100);
   }
   await stop(child);
-  throw new Error(`${args[0]} is not ready after three minutes`);
+  throw new Error(`${args[0]} is not ready after five minutes`);
+}
+
+/** Starts a script of `deploy` that listens on this port, of this product or of a copy of it. */
+export function startHub(
+  port: number,
+  env: Record<string, string | undefined>,
+  { root = projectRoot, script = 'hub.js', args = [] }: { root?: string; script?: string; args?: string[] } = {},
+): Promise<Running> {
+  return start(
+    [join(root, 'dist/deploy', script), ...args],
+    { PATH: process.env.PATH, PORT: String(port), ...env },
+    async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok,
+  );
+}
+
+/** An access token of a demo client. */
+export async function tokenFrom(url: string, client: string): Promise<string> {
+  const answer = await fetch(`${url}/oidc/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${client}:demo-secret`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
 }
 
 async function stop(child: ChildProcess): Promise<void> {
