@@ -1,38 +1,34 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import { type DocumentNode, type FieldNode, getNamedType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Addition } from './plan/executor.js';
 
-type Executor = ApolloGateway['executor'];
-type Request = Parameters<Executor>[0];
-
-/** What the added id is called in an answer until it is taken out again. */
-const ADDED = 'idOfTheWholeCandidate';
+/** What the added id is called. */
+const NAME = 'idOfTheWholeCandidate';
 
 const ADDED_ID: FieldNode = {
   kind: Kind.FIELD,
-  alias: { kind: Kind.NAME, value: ADDED },
+  alias: { kind: Kind.NAME, value: NAME },
   name: { kind: Kind.NAME, value: 'id' },
 };
 
 /**
  * Makes a candidate of whom nothing is released null as a whole (`Introduction.candidate`), whatever was asked of him.
- * Where a subgraph answers null for an entity, Apollo's gateway makes each field null and leaves the object standing,
- * unless a field that cannot be null was asked for; so the id is asked for as well, and taken out of the answer.
+ * Where a subgraph answers null for an entity, each field that was asked of it is null and the object stands, unless a
+ * field that cannot be null was asked for; so the id of every candidate who may be null is asked for as well.
  */
-export function wholeCandidates(executor: Executor): Executor {
-  const completed = new WeakMap<DocumentNode, DocumentNode>();
-  return async (request) => {
-    const { document } = request;
-    const whole = completed.get(document) ?? withIds(request);
-    completed.set(document, whole);
-    if (whole === document) return executor(request);
-    const answer = await executor({ ...request, document: whole });
-    removeIds(answer.data);
-    return answer;
-  };
+export function wholeCandidates(schema: GraphQLSchema): Addition {
+  return { name: NAME, add: (document) => withIds(schema, document) };
 }
 
-/** The document that asks for the id of every candidate who may be null; the same document where there is none. */
-function withIds({ document, schema }: Request): DocumentNode {
+function withIds(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
     document,
@@ -50,11 +46,4 @@ function withIds({ document, schema }: Request): DocumentNode {
       },
     }),
   );
-}
-
-function removeIds(value: unknown): void {
-  if (Array.isArray(value)) for (const one of value) removeIds(one);
-  if (typeof value !== 'object' || value === null) return;
-  delete (value as Record<string, unknown>)[ADDED];
-  for (const one of Object.values(value)) removeIds(one);
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createDecipheriv } from 'node:crypto';
 import { isUuid } from './ids.js';
 import { deriveKey, type Keys } from './keys.js';
 
@@ -10,13 +10,13 @@ import { deriveKey, type Keys } from './keys.js';
  */
 export class PairwiseIds {
   private readonly derived = new Map<string, Buffer>();
+  private readonly ciphers = new Map<string, Cipheriv>();
 
   constructor(private readonly keys: NonNullable<Keys['pairwise']>) {}
 
   encode(viewer: string, id: string): string {
     const version = this.versionFor(id);
-    const cipher = createCipheriv('aes-256-ecb', this.keyFor(version, viewer), null).setAutoPadding(false);
-    const block = Buffer.concat([cipher.update(Buffer.from(id.replaceAll('-', ''), 'hex')), cipher.final()]);
+    const block = this.cipherFor(version, viewer).update(Buffer.from(id.replaceAll('-', ''), 'hex'));
     return Buffer.concat([Buffer.of(Number(version)), block]).toString('base64url');
   }
 
@@ -39,6 +39,17 @@ export class PairwiseIds {
     let version = Number(current);
     while (Date.parse(since[version] ?? '') > madeAt && versions[version - 1] !== undefined) version -= 1;
     return String(version);
+  }
+
+  /** One cipher serves all of a viewer's ids: each is a block of its own, and making a cipher costs more than using it. */
+  private cipherFor(version: string, viewer: string): Cipheriv {
+    const name = `${version} ${viewer}`;
+    const known = this.ciphers.get(name);
+    if (known) return known;
+    const cipher = createCipheriv('aes-256-ecb', this.keyFor(version, viewer), null).setAutoPadding(false);
+    if (this.ciphers.size > 1_000) this.ciphers.clear();
+    this.ciphers.set(name, cipher);
+    return cipher;
   }
 
   private keyFor(version: string, viewer: string): Buffer {

@@ -134,20 +134,27 @@ export async function openSubgraph<Own>(
 const SYSTEM: Actor = { kind: 'system' };
 
 function contextFactory<Own>(name: SubgraphName, orm: MikroORM, own: Own, services: Services) {
-  return (actor: Actor, requestId: string = randomUUID()): Ctx<Own> => ({
-    actor,
-    subgraph: name,
-    em: orm.em.fork(),
-    requestId,
-    log: services.log,
-    own,
-    peers: services.peers,
-    mail: services.mail,
-    engine: services.engine,
-    loaders: new Map(),
-    now: () => services.clock.now(),
-    newId: () => newIdAt(services.clock.now()),
-  });
+  return (actor: Actor, requestId: string = randomUUID()): Ctx<Own> => {
+    let em: Ctx['em'] | undefined;
+    return {
+      actor,
+      subgraph: name,
+      // Most of what agencies ask never comes near an entity.
+      get em() {
+        em ??= orm.em.fork();
+        return em;
+      },
+      requestId,
+      log: services.log,
+      own,
+      peers: services.peers,
+      mail: services.mail,
+      engine: services.engine,
+      loaders: new Map(),
+      now: () => services.clock.now(),
+      newId: () => newIdAt(services.clock.now()),
+    };
+  };
 }
 
 function tasksOf<Own>(

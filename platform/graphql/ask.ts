@@ -14,7 +14,11 @@ export interface SubgraphRequest {
 
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; extensions?: Record<string, unknown> | undefined }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Record<string, unknown> | undefined;
+  }[];
 }
 
 /** How a subgraph is reached, in process or over HTTP. */

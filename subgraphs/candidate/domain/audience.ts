@@ -22,6 +22,17 @@ export interface Audience {
   readonly version: number;
 }
 
+/** Someone who sees people as released to him: which rows are his, and under which name he knows people. */
+export interface Viewer {
+  /** The audience's number; -1 for an employer to whom nothing was ever released. */
+  readonly audience: number;
+  readonly isAgency: boolean;
+  /** Of an agency's standing and permit: it moves with each decision on them. */
+  readonly version: number;
+  /** The name of his key for pairwise ids. */
+  readonly name: string;
+}
+
 /** Why an agency may see nothing today; null when it may. */
 export function standingRefusal(audience: Audience | null, today: Day): 'AGENCY_NOT_ACTIVE' | 'PERMIT_EXPIRED' | null {
   if (audience?.standing !== 'ACTIVE') return 'AGENCY_NOT_ACTIVE';

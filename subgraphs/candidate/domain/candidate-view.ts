@@ -1,5 +1,5 @@
 import type { ConsentId } from '../../../platform/ids.js';
-import { ALL_SCOPES, type ReleaseScope, releaseScopes, scopesOf } from '../../../schema/release-scopes.js';
+import { ALL_SCOPES, type ReleaseScope, scopesOf } from '../../../schema/release-scopes.js';
 import type { MatchReason } from './match-score.js';
 import type { Career, Conditions, Contact, Identity, Profile } from './profile.js';
 
@@ -75,11 +75,4 @@ export function viewOf(released: ReleasedCandidate, id: string): CandidateView {
 /** A person as he sees himself: whole, and without an end. */
 export function viewOfSelf(values: ScopeValues & { ref: string; updatedAt: Date }, id: string): CandidateView {
   return { ...values, id, releasedScopes: scopesOf(ALL_SCOPES), releasedUntil: null, match: null };
-}
-
-export function valuesByScope(view: ScopeValues): Record<ReleaseScope, unknown> {
-  return Object.fromEntries(Object.entries(releaseScopes).map(([scope, { field }]) => [scope, view[field]])) as Record<
-    ReleaseScope,
-    unknown
-  >;
 }

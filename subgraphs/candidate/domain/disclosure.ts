@@ -8,6 +8,7 @@ import {
   releaseScopes,
   scopeNames,
 } from '../../../schema/release-scopes.js';
+import type { ScopeValues } from './candidate-view.js';
 
 /** A set of items, one bit for each row of `releaseItems`. */
 export type ItemSet = bigint;
@@ -25,49 +26,54 @@ export function scopesAsked(items: ItemSet): number {
   return releaseItems.reduce((mask, item) => (items & item.bit ? mask | releaseScopes[item.scope].bit : mask), 0);
 }
 
-type Values = Partial<Record<ReleaseScope, unknown>>;
-
-/** The items of `asked` that these values really hold: what is null or empty was not disclosed. */
-export function itemsHeld(asked: ItemSet, values: Values): ItemSet {
-  let held = 0n;
-  for (const item of releaseItems) {
-    if (asked & item.bit && holds(values[item.scope], item)) held |= item.bit;
-  }
-  return held;
+interface Place {
+  readonly item: ReleaseItem;
+  readonly scopeBit: number;
+  /** From the row of a person to the item. What is an entity on the wire, such as `employer`, is its id in the row: `employerId`. */
+  readonly steps: readonly { readonly name: string; readonly idName: string }[];
 }
 
-function holds(value: unknown, item: ReleaseItem): boolean {
-  const path = item.path.split('.').slice(1);
-  return path.reduce<unknown[]>(step, [value]).some((leaf) => leaf !== null && leaf !== undefined && leaf !== '');
-}
-
-/** What is an entity on the wire, such as `employer`, is its id in the row: `employerId`. */
-function step(values: unknown[], name: string): unknown[] {
-  return values.flat().flatMap((value) => {
-    const row = value as Record<string, unknown> | null;
-    return row?.[name] ?? row?.[`${name}Id`] ?? [];
-  });
-}
+const places: readonly Place[] = releaseItems.map((item) => ({
+  item,
+  scopeBit: releaseScopes[item.scope].bit,
+  steps: item.path.split('.').map((name) => ({ name, idName: `${name}Id` })),
+}));
 
 export interface AttributedItems {
   readonly consentId: ConsentId;
   readonly items: ItemSet;
 }
 
-/** Which consent each item was disclosed under: the newest that covers its scope. */
-export function attribute(
-  items: ItemSet,
-  consentIds: readonly ConsentId[],
-  consentScopes: readonly number[],
-): AttributedItems[] {
-  const sets = new Map<ConsentId, ItemSet>();
-  for (const item of releaseItems) {
-    if (!(items & item.bit)) continue;
-    const index = consentScopes.findIndex((mask) => mask & releaseScopes[item.scope].bit);
-    const consentId = consentIds[index];
-    if (consentId) sets.set(consentId, (sets.get(consentId) ?? 0n) | item.bit);
-  }
-  return [...sets].map(([consentId, set]) => ({ consentId, items: set }));
+/** What a record needs of a person whom an answer shows. */
+export interface Disclosed extends ScopeValues {
+  readonly consentIds: readonly ConsentId[];
+  readonly consentScopes: readonly number[];
+}
+
+/**
+ * What an answer that asks for these items discloses of a person, and under which consent: the newest that covers the
+ * item's scope. What is null or empty was not disclosed.
+ */
+export function itemsDisclosed(asked: ItemSet): (person: Disclosed) => AttributedItems[] {
+  const wanted = places.filter(({ item }) => asked & item.bit);
+  return (person) => {
+    const sets = new Map<ConsentId, ItemSet>();
+    for (const { item, scopeBit, steps } of wanted) {
+      if (!holds(person, steps, 0)) continue;
+      const consentId = person.consentIds[person.consentScopes.findIndex((mask) => mask & scopeBit)];
+      if (consentId) sets.set(consentId, (sets.get(consentId) ?? 0n) | item.bit);
+    }
+    return [...sets].map(([consentId, items]) => ({ consentId, items }));
+  };
+}
+
+function holds(value: unknown, steps: Place['steps'], from: number): boolean {
+  if (value === null || value === undefined || value === '') return false;
+  if (Array.isArray(value)) return value.some((one) => holds(one, steps, from));
+  const step = steps[from];
+  if (!step) return true;
+  const row = value as Record<string, unknown>;
+  return holds(row[step.name] ?? row[step.idName], steps, from + 1);
 }
 
 export function pathsOf(items: ItemSet): string[] {

@@ -1,10 +1,11 @@
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { checkFirst } from '../../../platform/graphql/pagination.js';
+import type { Viewer } from '../domain/audience.js';
 import type { PoolChangeKind } from '../domain/pool-change.js';
 import { type ChangeCursor, decodeChangeCursor, encodeChangeCursor } from '../storage/change-cursor.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { FEED_DAYS, numberChanges, readChanges, readMembers } from '../storage/pool-feed.js';
-import { readingAs, type Viewer, viewerOf } from '../storage/viewer.js';
+import { readingAs, viewerOf } from '../storage/viewer.js';
 
 export interface PoolChangesPage {
   readonly changes: readonly { readonly kind: PoolChangeKind; readonly candidateId: string }[];

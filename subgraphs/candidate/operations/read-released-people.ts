@@ -1,12 +1,13 @@
 import { dayOf } from '../../../platform/calendar.js';
 import { perKind } from '../../../platform/storage/context.js';
+import type { Viewer } from '../domain/audience.js';
 import { standingRefusal } from '../domain/audience.js';
 import { itemsSelected, scopesAsked } from '../domain/disclosure.js';
 import { audienceOf } from '../storage/audience-store.js';
 import { recordDisclosure } from '../storage/disclosing.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { readReleased } from '../storage/pool-query.js';
-import { readingAs, type Viewer, viewerOf } from '../storage/viewer.js';
+import { readingAs, viewerOf } from '../storage/viewer.js';
 
 /** What a statutory ledger or a registration says of a person, as far as released. */
 export interface ReleasedPerson {

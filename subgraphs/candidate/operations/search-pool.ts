@@ -8,7 +8,7 @@ import { recordDisclosure } from '../storage/disclosing.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { conditionsOf, openingOf, type PoolFilter, targetOf } from '../storage/pool-filter.js';
 import { COUNT_CAP, countRelease, type PoolRow, recentSince, searchRelease } from '../storage/pool-query.js';
-import { readingAs, viewerOf } from '../storage/viewer.js';
+import { knownViewerOf, readingAs, viewerOf } from '../storage/viewer.js';
 
 export interface SearchPoolInput {
   readonly filter?: PoolFilter | null;
@@ -27,7 +27,7 @@ export interface PoolPage extends Page<CandidateView> {
 
 /** 人材プールの検索 — people as released to the calling agency, filtered and ordered by released values only. */
 export async function searchPool(ctx: CandidateCtx, input: SearchPoolInput): Promise<PoolPage> {
-  const viewer = await viewerOf(ctx);
+  const viewer = await knownViewerOf(ctx);
   const first = checkFirst(input.first);
   const byMatch = input.orderBy === 'MATCH';
   const opening = await openingOf(ctx, input.filter);
@@ -45,6 +45,7 @@ export async function searchPool(ctx: CandidateCtx, input: SearchPoolInput): Pro
     searchRelease(ctx.own.reader, search),
     input.counted ? countRelease(ctx.own.reader, search) : null,
   ]);
+  if (found.length === 0) await viewerOf(ctx);
   await recordDisclosure(ctx, viewer, found.slice(0, first), input.asked);
 
   const people = found.map((row) => ({

@@ -1,7 +1,7 @@
-import { type ReleasedCandidate, valuesByScope } from '../domain/candidate-view.js';
-import { attribute, type ItemSet, itemsHeld } from '../domain/disclosure.js';
+import type { Viewer } from '../domain/audience.js';
+import type { ReleasedCandidate } from '../domain/candidate-view.js';
+import { type ItemSet, itemsDisclosed } from '../domain/disclosure.js';
 import type { CandidateCtx } from './own.js';
-import type { Viewer } from './viewer.js';
 
 /**
  * Records what an answer discloses, and resolves when the record is durable: only then may the answer leave.
@@ -9,15 +9,11 @@ import type { Viewer } from './viewer.js';
  */
 export function recordDisclosure(
   ctx: CandidateCtx,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'audience'>,
   people: readonly ReleasedCandidate[],
   asked: ItemSet,
 ): Promise<void> {
-  const entries = people.flatMap((person) =>
-    attribute(itemsHeld(asked, valuesByScope(person)), person.consentIds, person.consentScopes).map((part) => ({
-      candidateId: person.ref,
-      ...part,
-    })),
-  );
+  const itemsOf = itemsDisclosed(asked);
+  const entries = people.flatMap((person) => itemsOf(person).map((part) => ({ candidateId: person.ref, ...part })));
   return ctx.own.disclosures.record({ audience: viewer.audience, at: ctx.now(), entries });
 }

@@ -9,6 +9,7 @@ import { roleUrl } from '../../../platform/storage/roles.js';
 import type { Services } from '../../../platform/subgraph.js';
 import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
 import { ReceiptSigner } from '../adapters/receipt-signer.js';
+import type { Viewer } from '../domain/audience.js';
 import { DisclosureLog } from './disclosure-log.js';
 import { SkillDictionary } from './skill-dictionary.js';
 
@@ -23,6 +24,8 @@ export interface CandidateOwn {
   readonly receipts: ReceiptSigner;
   readonly tokens: TokenIssuer;
   readonly skills: SkillDictionary;
+  /** Agencies that were in good standing when last asked, by id: `knownViewerOf`. */
+  readonly viewers: Map<string, Viewer>;
   mailboxHash(email: string): Buffer;
   /** Keyed hash of something by which a person may be recognised under two mailboxes. */
   identityHash(kind: string, value: string): Buffer;
@@ -55,6 +58,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
     receipts: new ReceiptSigner(needKey(keys, 'receipt'), keys.receiptPublic),
     tokens: tokenIssuer(needKey(keys, 'candidateToken'), config.publicUrl, config.OIDC_AUDIENCE),
     skills: new SkillDictionary(),
+    viewers: new Map(),
     mailboxHash: (email) => mailboxHash(mailbox, email),
     identityHash: (kind, value) => keyedHash(identityKey, kind, value),
     secretHash: (kind, secret) => keyedHash(secretKey, kind, secret),

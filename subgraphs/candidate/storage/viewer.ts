@@ -1,20 +1,9 @@
 import { dayOf } from '../../../platform/calendar.js';
-import { perKind } from '../../../platform/storage/context.js';
-import { checkStanding } from '../domain/audience.js';
+import { perKind, requireActor } from '../../../platform/storage/context.js';
+import { checkStanding, type Viewer } from '../domain/audience.js';
 import { audienceOf } from './audience-store.js';
 import type { CandidateCtx } from './own.js';
 import type { Reading } from './release-sql.js';
-
-/** Someone who sees people as released to him: which rows are his, and under which name he knows people. */
-export interface Viewer {
-  /** The audience's number; -1 for an employer to whom nothing was ever released. */
-  readonly audience: number;
-  readonly isAgency: boolean;
-  /** Of an agency's standing and permit: it moves with each decision on them. */
-  readonly version: number;
-  /** The name of his key for pairwise ids. */
-  readonly name: string;
-}
 
 const NO_AUDIENCE = -1;
 
@@ -31,6 +20,19 @@ export function viewerOf(ctx: CandidateCtx): Promise<Viewer> {
   });
 }
 
+/**
+ * The agency behind this request as it was last known, for a read whose own statement looks at its standing. Such a read
+ * that finds nobody asks `viewerOf` afterwards, which says whether the agency may see anything at all.
+ */
+export async function knownViewerOf(ctx: CandidateCtx): Promise<Omit<Viewer, 'version'>> {
+  const { id } = requireActor(ctx, 'agency');
+  const known = ctx.own.viewers.get(id);
+  if (known) return known;
+  const viewer = await agencyViewer(ctx, id);
+  ctx.own.viewers.set(id, viewer);
+  return viewer;
+}
+
 export async function agencyViewer(ctx: CandidateCtx, agencyId: string): Promise<Viewer> {
   const audience = checkStanding(await audienceOf(ctx, agencyId), dayOf(ctx.now()));
   const { number, version } = audience;
@@ -38,7 +40,7 @@ export async function agencyViewer(ctx: CandidateCtx, agencyId: string): Promise
 }
 
 /** A read by this viewer, now. */
-export function readingAs(ctx: CandidateCtx, { audience }: Viewer): Reading {
+export function readingAs(ctx: CandidateCtx, { audience }: Pick<Viewer, 'audience'>): Reading {
   const now = ctx.now();
   return { audience, now, today: dayOf(now) };
 }

@@ -40,7 +40,8 @@ export async function holds<T>(
     });
     // On a busy machine the time may be over before the first try is: that one is awaited below.
     const wasCutShort = run.interrupted && run.numRuns === 0;
-    if (run.failed && !wasCutShort) throw new Error(fc.defaultReportMessage(run) ?? 'The property does not hold');
+    if (run.failed && !wasCutShort)
+      throw new Error(fc.defaultReportMessage(run) ?? 'The property does not hold', { cause: run.errorInstance });
   } finally {
     await Promise.allSettled([last]);
   }

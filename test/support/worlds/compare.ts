@@ -120,6 +120,8 @@ export class TwoHubs {
       this.tally.requests += 1;
       if (answers[0]?.includes('"data":{')) this.tally.answered += 1;
       if (answers[0] !== answers[1]) return { asked: asking, answers };
+      // What a change sets going, such as a report's count of introductions, is done at a moment of each hub's own.
+      if (asking.query.startsWith('mutation')) await Promise.all(played.map(({ hub }) => hub.settle(false)));
     }
     return null;
   }
