@@ -4,4 +4,6 @@ import type { Actor } from '../platform/auth/actor.js';
 export interface HubContext {
   readonly actor: Actor;
   readonly requestId: string;
+  /** Whether the answer is only written out, so that data may come as text. */
+  readonly mayBeText?: boolean;
 }

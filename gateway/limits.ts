@@ -1,6 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { Handler } from 'express';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import type pg from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
@@ -15,8 +16,31 @@ export const MAX_TOKENS = 10_000;
 export const GRAPHQL_BYTES = 5 * 1024 * 1024;
 export const IMPORT_BYTES = 64 * 1024 * 1024;
 export const WEBHOOK_BYTES = 1024 * 1024;
+/** Requests that one process answers at a time. */
+const AT_A_TIME = 256;
+/** Seconds after which whoever was turned away may come again. */
+const COME_AGAIN_S = 1;
 /** Calls without a token, by address and minute. */
 const PUBLIC_CALLS = 600;
+
+/**
+ * Turns away whatever comes while a process has its hands full, before anything is read of it: a queue that grows would
+ * make everyone wait until nobody is answered in time. UNAVAILABLE with HUB_BUSY, to be tried again.
+ */
+export function overloadLimit(): Handler {
+  let atWork = 0;
+  return (_request, response, next) => {
+    if (atWork >= AT_A_TIME) {
+      response.setHeader('retry-after', COME_AGAIN_S);
+      throw new HubError('UNAVAILABLE', { reason: 'HUB_BUSY' });
+    }
+    atWork += 1;
+    response.once('close', () => {
+      atWork -= 1;
+    });
+    next();
+  };
+}
 
 /** A limit's finding becomes TOO_COMPLEX, whatever the library would say. */
 const refusal = {

@@ -32,10 +32,10 @@ export function createGateway(peers: Peers): ApolloGateway {
     isAboutSchema.set(document, about);
     if (about) return aboutSchema(request);
     execute ??= createPlanExecutor(plansOf(gateway), wholeCandidates(gateway.schema as GraphQLSchema));
-    const { actor, requestId } = context as HubContext;
+    const { actor, requestId, mayBeText = false } = context as HubContext;
     const { operationName, variables } = request.request;
-    return execute({ document, operationName, variables }, (subgraph, asked) =>
-      peers.execute(subgraph as SubgraphName, asked, actor, requestId),
+    return execute({ document, operationName, variables, mayBeText }, (subgraph, asked, text) =>
+      peers.execute(subgraph as SubgraphName, asked, actor, requestId, text),
     ) as ReturnType<Executor>;
   };
   return gateway;

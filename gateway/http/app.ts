@@ -9,7 +9,7 @@ import type { Keys } from '../../platform/keys.js';
 import type { Log } from '../../platform/log.js';
 import { admission } from '../admission.js';
 import { type Authenticate, createAuthenticator } from '../authenticate.js';
-import { type CountPublicCall, publicCallLimit } from '../limits.js';
+import { type CountPublicCall, overloadLimit, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
 import { createGateway } from '../supergraph.js';
 import { atsHookRoute } from './ats-hook.js';
@@ -56,6 +56,8 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const { config, log, store } = parts;
   const app = express();
   app.disable('x-powered-by');
+  // Nothing that Express answers itself may be kept; the consoles' files are tagged by what serves them.
+  app.disable('etag');
   const http = createHttpServer(app);
   const server = createServer(createGateway(parts.peers), http, config, log);
   await server.start();
@@ -70,7 +72,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   if (!config.production) developmentRoutes(app, parts);
   app.get('/graphql', trustedOnly);
   const streams = streamRoute(app, who, server, authenticate);
-  app.use('/graphql', who, ...graphqlHandlers(server));
+  app.use('/graphql', overloadLimit(), who, ...graphqlHandlers(server));
   atsHookRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);

@@ -15,6 +15,7 @@ import { formatError, isUnexpected } from '../../platform/errors/format-error.js
 import type { Log } from '../../platform/log.js';
 import type { HubContext } from '../context.js';
 import { complexityRules, GRAPHQL_BYTES, MAX_TOKENS } from '../limits.js';
+import { JsonText } from '../plan/json-text.js';
 import { trustedDocuments } from '../trusted-documents.js';
 
 /** Apollo Server in front of the gateway: parsing, validation and limits, the response, and one form for every error. */
@@ -43,6 +44,10 @@ export function createServer(gateway: ApolloGateway, http: Server, config: Confi
       ApolloServerPluginSchemaReportingDisabled(),
       requestLog(log),
     ],
+    stringifyResult: (result) => {
+      const data: unknown = result.data;
+      return data instanceof JsonText ? `{"data":${data.json}}\n` : `${JSON.stringify(result)}\n`;
+    },
     formatError: (_formatted, error) => {
       const plain =
         error instanceof GraphQLError ? error : new GraphQLError('internal', { originalError: error as Error });
@@ -75,7 +80,7 @@ function requestLog(log: Log): ApolloServerPlugin<HubContext> {
 /** /graphql: POST with a document or the hash of a trusted one, GET with a hash only. */
 export function graphqlHandlers(server: ApolloServer<HubContext>): Handler[] {
   const middleware = expressMiddleware(server, {
-    context: async ({ res }) => ({ actor: res.locals.actor, requestId: res.locals.requestId }),
+    context: async ({ res }) => ({ actor: res.locals.actor, requestId: res.locals.requestId, mayBeText: true }),
   });
   return [
     json({ limit: GRAPHQL_BYTES, type: ['application/json', 'application/graphql-response+json'] }),

@@ -1,4 +1,4 @@
-import type { QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -9,9 +9,11 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { JsonText } from './json-text.js';
 import type { Row } from './row.js';
-import { type PlanRun, runPlan } from './run.js';
+import { type PlanRun, runPlan, runWhole } from './run.js';
 import { compileShape, type Shaper } from './shape.js';
+import { wholeFetch } from './whole.js';
 
 /** What operations are planned and shaped by. */
 export interface Plans {
@@ -35,16 +37,20 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Row> | undefined;
+  /** Whether data may come as text, where it comes from one subgraph and is passed on as it is. */
+  readonly mayBeText?: boolean;
 }
 
 interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly plan: QueryPlan;
   readonly shape: Shaper;
+  /** The step whose answer is the whole answer as it stands. */
+  readonly whole: FetchNode | null;
 }
 
 export interface ExecutionResult {
-  readonly data?: Row | null;
+  readonly data?: Row | JsonText | null;
   readonly errors?: readonly GraphQLError[];
 }
 
@@ -63,17 +69,20 @@ export function createPlanExecutor(plans: Plans, addition?: Addition) {
     const completed = addition?.add(document) ?? document;
     const operation = getOperationAST(completed, operationName);
     if (!operation) return null;
+    const fragments = fragmentsOf(completed);
+    const plan = plans.plan(completed, operationName);
     const made = {
       operation,
-      plan: plans.plan(completed, operationName),
-      shape: compileShape(plans.schema, operation, fragmentsOf(completed), addition?.name),
+      plan,
+      shape: compileShape(plans.schema, operation, fragments, addition?.name),
+      whole: completed === document ? wholeFetch(plans, plan, operation, fragments) : null,
     };
     known.set(operationName ?? '', made);
     return made;
   }
 
   return async (
-    { document, operationName, variables = {} }: Operation,
+    { document, operationName, variables = {}, mayBeText = false }: Operation,
     send: PlanRun['send'],
   ): Promise<ExecutionResult> => {
     const one = prepare(document, operationName);
@@ -84,14 +93,11 @@ export function createPlanExecutor(plans: Plans, addition?: Addition) {
       variables,
     );
     if (refused) return { errors: refused };
-    const { data, errors } = await runPlan(one.plan, {
-      supergraph: plans.supergraph,
-      variables,
-      conditions: coerced,
-      send,
-    });
-    const shaped = one.shape(data, coerced);
-    return errors.length > 0 ? { data: shaped, errors } : { data: shaped };
+    const run = { supergraph: plans.supergraph, variables, conditions: coerced, send };
+    const { data, errors } = one.whole
+      ? await runWhole(one.whole, run, mayBeText)
+      : await runPlan(one.plan, run).then((result) => ({ ...result, data: one.shape(result.data, coerced) }));
+    return errors.length > 0 ? { data: data ?? one.shape({}, coerced), errors } : { data };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 import type { SubgraphAnswer, SubgraphRequest } from '../../platform/graphql/ask.js';
+import { JsonText } from './json-text.js';
 import { isOfType, rewrite } from './rewrite.js';
 import { put, type Row } from './row.js';
 
@@ -15,7 +16,7 @@ export interface PlanRun {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The same with the document's own values for what the client left out. */
   readonly conditions: Readonly<Record<string, unknown>>;
-  send(subgraph: string, request: SubgraphRequest): Promise<SubgraphAnswer>;
+  send(subgraph: string, request: SubgraphRequest, mayBeText: boolean): Promise<SubgraphAnswer>;
 }
 
 export interface PlanResult {
@@ -36,6 +37,18 @@ export async function runPlan({ node }: QueryPlan, run: PlanRun): Promise<PlanRe
   if (node?.kind === 'Subscription') throw new Error('The gateway has no subscriptions');
   if (node) await runNode(node, [{ row: result.data, path: [] }], run, result.errors);
   return result;
+}
+
+/** Runs a step whose answer is the whole answer: nothing is put together, and nothing need be read. */
+export async function runWhole(
+  fetch: FetchNode,
+  run: PlanRun,
+  mayBeText: boolean,
+): Promise<{ data: Row | JsonText | null; errors: GraphQLError[] }> {
+  const errors: GraphQLError[] = [];
+  const answer = await send(fetch, usedVariables(fetch, run), run, errors, mayBeText);
+  for (const error of answer?.errors ?? []) errors.push(passedOn(error, error.path));
+  return { data: answer?.text === undefined ? (answer?.data ?? null) : new JsonText(answer.text), errors };
 }
 
 async function runNode(node: PlanNode, places: readonly Place[], run: PlanRun, errors: GraphQLError[]): Promise<void> {
@@ -138,9 +151,10 @@ async function send(
   variables: Row,
   run: PlanRun,
   errors: GraphQLError[],
+  mayBeText = false,
 ): Promise<SubgraphAnswer | null> {
   try {
-    return await run.send(serviceName, { query: operation, variables, operationName });
+    return await run.send(serviceName, { query: operation, variables, operationName }, mayBeText);
   } catch (error) {
     errors.push(new GraphQLError('not answered', { originalError: error as Error }));
     return null;

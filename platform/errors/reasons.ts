@@ -203,6 +203,10 @@ export const reasons = {
     'What was delivered has been dropped and cannot be worked on again.',
     '通知の本文は保存期間を過ぎて破棄されたため、再実行できません。',
   ),
+  HUB_BUSY: why(
+    'The hub has as much to do as it can; ask again in a moment.',
+    '混み合っています。少し時間をおいて再度お試しください。',
+  ),
   MALFORMED_QUERY: why(
     'The GraphQL document or its variables are not valid.',
     'GraphQLの文書または変数が正しくありません。',

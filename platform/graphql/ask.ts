@@ -14,6 +14,8 @@ export interface SubgraphRequest {
 
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
+  /** The data as JSON, in their place, where text was accepted and there are no errors. */
+  readonly text?: string;
   readonly errors?: readonly {
     message: string;
     path?: readonly (string | number)[];
@@ -21,9 +23,15 @@ export interface SubgraphAnswer {
   }[];
 }
 
-/** How a subgraph is reached, in process or over HTTP. */
+/** How a subgraph is reached, in process or over HTTP. `mayBeText` accepts data as text, which costs no reading. */
 export interface Peers {
-  execute(subgraph: SubgraphName, request: SubgraphRequest, actor: Actor, requestId: string): Promise<SubgraphAnswer>;
+  execute(
+    subgraph: SubgraphName,
+    request: SubgraphRequest,
+    actor: Actor,
+    requestId: string,
+    mayBeText?: boolean,
+  ): Promise<SubgraphAnswer>;
 }
 
 /**

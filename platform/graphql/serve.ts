@@ -6,7 +6,7 @@ import { HubError } from '../errors/hub-error.js';
 import type { EventEngine } from '../events/engine.js';
 import type { Log } from '../log.js';
 import type { RunningSubgraph } from '../subgraph.js';
-import type { SubgraphRequest } from './ask.js';
+import type { SubgraphAnswer, SubgraphRequest } from './ask.js';
 
 export interface SubgraphDoor {
   readonly subgraph: RunningSubgraph;
@@ -22,6 +22,9 @@ export interface Settled {
   readonly done: number;
   readonly backlog: number;
 }
+
+/** The header of an answer that holds errors, for whoever would pass it on unread. */
+export const WITH_ERRORS = 'x-with-errors';
 
 /** An import of 64 MB, base64 in JSON, is the largest that the gateway sends. */
 const MAX_BYTES = 100 * 1024 * 1024;
@@ -81,6 +84,10 @@ async function readJson<T>(request: IncomingMessage): Promise<T> {
 
 function send(response: ServerResponse, status: number, answer: unknown): void {
   const body = Buffer.from(JSON.stringify(answer));
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': body.length,
+    ...((answer as SubgraphAnswer).errors ? { [WITH_ERRORS]: '1' } : {}),
+  });
   response.end(body);
 }

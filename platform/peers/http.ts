@@ -3,11 +3,18 @@ import type { SubgraphName } from '../../schema/roles.js';
 import type { ActorSigner } from '../auth/actor.js';
 import { HubError } from '../errors/hub-error.js';
 import type { Peers, SubgraphAnswer } from '../graphql/ask.js';
-import type { Settled } from '../graphql/serve.js';
+import { type Settled, WITH_ERRORS } from '../graphql/serve.js';
 
 const TIMEOUT_MS = 30_000;
 /** A file to import is given ten seconds more for each megabyte. */
 const MS_PER_CHARACTER = 0.01;
+
+/** How the answer of a subgraph begins. */
+const DATA = '{"data":';
+
+function unavailable(): never {
+  throw new HubError('UNAVAILABLE');
+}
 
 export interface HttpPeers extends Peers {
   /** Tells a subgraph the clock's offset; it runs what is due by it and answers when that is done. */
@@ -26,7 +33,7 @@ export function httpPeers(urls: Readonly<Record<SubgraphName, string>>, signer: 
     bodyTimeout: TIMEOUT_MS,
   });
 
-  async function call<T>(url: string, token: string | null, requestId: string, body: unknown): Promise<T> {
+  async function reach(url: string, token: string | null, requestId: string, body: unknown) {
     const headers = {
       'content-type': 'application/json',
       'x-request-id': requestId,
@@ -34,23 +41,31 @@ export function httpPeers(urls: Readonly<Record<SubgraphName, string>>, signer: 
     };
     const text = body ? JSON.stringify(body) : null;
     // Whatever keeps an answer from coming, the subgraph is out of reach and the wish can be repeated.
-    const response = await send(url, {
+    return await send(url, {
       method: body ? 'POST' : 'GET',
       headers,
       dispatcher,
       headersTimeout: TIMEOUT_MS + (text?.length ?? 0) * MS_PER_CHARACTER,
       ...(text ? { body: text } : {}),
-    }).catch(() => {
-      throw new HubError('UNAVAILABLE');
-    });
-    return (await response.body.json().catch(() => {
-      throw new HubError('UNAVAILABLE');
-    })) as T;
+    }).catch(unavailable);
   }
 
+  async function call<T>(url: string, token: string | null, requestId: string, body: unknown): Promise<T> {
+    const response = await reach(url, token, requestId, body);
+    return (await response.body.json().catch(unavailable)) as T;
+  }
+
+  const execute: Peers['execute'] = async (subgraph, request, actor, requestId, mayBeText = false) => {
+    const token = await signer.sign(actor, subgraph);
+    const response = await reach(`${urls[subgraph]}/graphql`, token, requestId, request);
+    if (!mayBeText || response.headers[WITH_ERRORS] !== undefined)
+      return (await response.body.json().catch(unavailable)) as SubgraphAnswer;
+    const text = await response.body.text().catch(unavailable);
+    return text.startsWith(DATA) ? { text: text.slice(DATA.length, -1) } : unavailable();
+  };
+
   return {
-    execute: async (subgraph, request, actor, requestId) =>
-      call<SubgraphAnswer>(`${urls[subgraph]}/graphql`, await signer.sign(actor, subgraph), requestId, request),
+    execute,
     tellTime: async (subgraph, offsetMs) =>
       call<Settled>(`${urls[subgraph]}/clock`, await signer.sign({ kind: 'system' }, subgraph), '', { offsetMs }),
     ready: (subgraph) => call(`${urls[subgraph]}/readyz`, null, '', undefined),

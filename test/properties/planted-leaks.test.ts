@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { caught, proving, report, timeFor } from '../support/worlds/budget.js';
 import { type Difference, TwoHubs } from '../support/worlds/compare.js';
-import { type Leak, leaks, plant } from '../support/worlds/leaks.js';
+import { checkPlaces, type Leak, leaks, plant } from '../support/worlds/leaks.js';
 import { session } from '../support/worlds/session.js';
 import { twoWorlds } from '../support/worlds/world.js';
 import { openWorldHub } from '../support/worlds/world-hub.js';
@@ -35,6 +35,10 @@ async function search(leak: Leak, ms: number): Promise<{ found: Difference | nul
 describe('a planted leak is found', () => {
   const budget = timeFor(40_000, 3);
   afterAll(() => report('leaks', caught));
+
+  it('each has its place in the product', () => {
+    for (const leak of leaks) expect(() => checkPlaces(leak)).not.toThrow();
+  });
 
   it.each(proving ? leaks : leaks.slice(0, 2))(
     '$name',

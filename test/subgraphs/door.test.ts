@@ -137,6 +137,29 @@ describe('the public door', () => {
     }
   });
 
+  it('turns away at once what it has no hands for, says that it may come again, and is there for the next', async () => {
+    const ask = async () => {
+      const response = await fetch(`${hub.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${mirai}` },
+        body: JSON.stringify({ query: POOL }),
+      });
+      return { status: response.status, again: response.headers.get('retry-after'), body: await response.json() };
+    };
+    const answers = await Promise.all(Array.from({ length: 1_000 }, ask));
+    const [served, refused] = [200, 503].map((status) => answers.filter((answer) => answer.status === status));
+    expect((served?.length ?? 0) + (refused?.length ?? 0)).toBe(answers.length);
+    expect(served?.length).toBeGreaterThanOrEqual(256);
+    expect(refused?.length).toBeGreaterThan(0);
+    for (const { again, body } of refused ?? []) {
+      expect(again).toBe('1');
+      expect(body).toMatchObject({
+        errors: [{ extensions: { code: 'UNAVAILABLE', reason: 'HUB_BUSY', retryable: true } }],
+      });
+    }
+    expect(await ask()).toMatchObject({ status: 200 });
+  });
+
   it('says nothing of its inside in an error', async () => {
     const answers = [
       await hub.ask(mirai, '{ candidate(id: "\u0000") { id } }'),
