@@ -17,6 +17,11 @@ hires as (
   select p.*, r.employer_id as registrant
     from agency.placement p join registered_by r on r.placement_id = p.id
    where p.status <> 'CANCELLED'
+     -- Two reports of one hire are one hire: the later of two that begin within 14 days says nothing new (R9).
+     and not exists (select from agency.placement q
+                      where q.candidate_id = p.candidate_id and q.employer_id = p.employer_id and q.status <> 'CANCELLED'
+                        and abs(q.starts_on - p.starts_on) <= 14
+                        and (coalesce(q.confirmed_at, q.started_at), q.id) < (coalesce(p.confirmed_at, p.started_at), p.id))
 ),
 departures as (
   select (facts ->> 'placementId')::uuid as placement_id, min((facts ->> 'leftAt')::timestamptz) as told_at
