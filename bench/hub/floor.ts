@@ -42,7 +42,19 @@ async function answer(ask: Ask): Promise<string> {
       row,
       pairwise.encode(FLOOR_VIEWER, row.ref),
     );
-    return { node: { id, releasedScopes, profile, career, identity, contact, conditions, evaluation, origin } };
+    return {
+      node: {
+        id,
+        releasedScopes,
+        profile,
+        career,
+        identity,
+        contact,
+        conditions,
+        evaluation: evaluation?.map(({ employerId: _employer, ...asked }) => asked) ?? null,
+        origin: origin?.map(({ employerId: _employer, ...asked }) => asked) ?? null,
+      },
+    };
   });
   const last = rows[Math.min(rows.length, PAGE) - 1];
   const place = last ? { at: last.recency.toISOString(), id: last.ref } : null;

@@ -32,7 +32,7 @@ export const QUERY = `query Pool($filter: CandidatePoolFilter, $orderBy: Candida
     profile { headline occupation skills yearsOfExperience prefecture openToRelocation }
     career { positions { employerName title from to description } educations { school } certifications summary }
     identity { name nameKana birthYear } contact { email phone } conditions { currentSalary desiredSalary availableFrom }
-    evaluation { comment writtenOn } origin { position stageReached rejectedOn } } } } }`;
+    evaluation { scores { criterion score } comment writtenOn } origin { position stageReached rejectedOn } } } } }`;
 
 /** The mask of those scopes. */
 export const SCOPES = Object.values(releaseScopes).reduce((mask, { bit }) => mask | bit, 0);

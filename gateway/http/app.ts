@@ -67,12 +67,13 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const who = identify(authenticate, countPublicCall);
 
   app.use(nameRequest);
-  healthRoutes(app, parts.readiness);
-  jwksRoute(app, parts.keys);
-  if (!config.production) developmentRoutes(app, parts);
+  // What is asked most is looked for first: each route before it would cost every request.
   app.get('/graphql', trustedOnly);
   const streams = streamRoute(app, who, server, authenticate);
   app.use('/graphql', overloadLimit(), who, ...graphqlHandlers(server));
+  healthRoutes(app, parts.readiness);
+  jwksRoute(app, parts.keys);
+  if (!config.production) developmentRoutes(app, parts);
   atsHookRoute(app, parts.peers, countPublicCall);
   importRoute(app, who, server);
   reportRoutes(app, who, server);

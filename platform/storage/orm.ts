@@ -16,7 +16,8 @@ export function openOrm(
     schema,
     entities: [...mappings],
     discovery: { warnWhenNoEntities: false },
-    pool: { min: 0, max: maxConnections },
+    // Longer than any timer's interval: a new login costs more than a held one.
+    pool: { min: 0, max: maxConnections, idleTimeoutMillis: 60_000 },
     debug: false,
     forceUtcTimezone: true,
     driverOptions: { onPoolCreated: readInstants },

@@ -139,7 +139,8 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   ],
   timers: [
     { name: 'sweep-expired', everyMs: 1_000, run: sweepExpired },
-    { name: 'fold-disclosures', everyMs: 1_000, run: foldDisclosures },
+    // Whoever reads a chain takes in first what the log holds: this only keeps the log short.
+    { name: 'fold-disclosures', everyMs: 5_000, run: foldDisclosures },
     { name: 'let-go-idle', everyMs: 3_600_000, run: letGoIdle },
     { name: 'ask-deletions', everyMs: 1_000, run: askDeletions },
     { name: 'purge-unanswered', everyMs: 3_600_000, run: purgeUnanswered },

@@ -1,5 +1,5 @@
 import { inTransaction } from '../../../platform/storage/context.js';
-import { askToDelete } from '../storage/deletion-store.js';
+import { askToDelete, hasLostSight } from '../storage/deletion-store.js';
 import { takeIn } from '../storage/disclosure-store.js';
 import type { CandidateCtx } from '../storage/own.js';
 
@@ -8,6 +8,7 @@ import type { CandidateCtx } from '../storage/own.js';
  * how many people it looked at.
  */
 export async function askDeletions(ctx: CandidateCtx): Promise<number> {
+  if (!(await hasLostSight(ctx))) return 0;
   // What was answered before the revoke counts as shown, so it is taken into the chains first.
   while ((await inTransaction({ ...ctx, em: ctx.em.fork() }, (tx) => takeIn(tx))) > 0);
   const taken = await inTransaction({ ...ctx, em: ctx.em.fork() }, async (tx) => {

@@ -23,6 +23,11 @@ export interface Asked {
   readonly agencyId: AgencyId;
 }
 
+/** Whether there is anyone whose release has shrunk since he was last looked at. */
+export async function hasLostSight(ctx: CandidateCtx): Promise<boolean> {
+  return (await row(ctx, sql`select 1 from candidate.sight_lost limit 1`)) !== null;
+}
+
 /**
  * Takes one batch of people whose release has shrunk, and asks each agency to delete what it was shown and sees no longer.
  * Answers how many people it looked at, and whom it asked. Whoever has a row that waits to be swept is left for later.

@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../../platform/calendar.js';
-import type { CandidateId, ConsentId } from '../../../platform/ids.js';
+import type { CandidateId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
 import { maskOf } from '../../../schema/release-scopes.js';
 import { CHAIN_START, type DisclosureLink, linkHash, scopesOfItems } from '../domain/disclosure.js';
 import type { CandidateTx } from './own.js';
 import { scopesServed } from './release-served.js';
 
-interface LogRow {
-  readonly audience: number;
-  readonly at: Date;
-  readonly candidateIds: CandidateId[];
-  readonly consentIds: ConsentId[];
-  readonly items: string[];
-}
+/** A link that has no place in a chain yet, and how many answers of the log it was taken with. */
+type LogRow = Omit<DisclosureLink, 'seq'> & { readonly answers: number };
 
 interface ChainHead {
   readonly candidateId: CandidateId;
@@ -25,9 +19,9 @@ const BATCH = 500;
 
 /** Moves one batch of answers from the log into the chains of those whom they disclosed; answers how many it moved. */
 export async function takeIn(tx: CandidateTx): Promise<number> {
-  const answers = await takeFromLog(tx);
-  if (answers.length > 0) await appendToChains(tx, answers);
-  return answers.length;
+  const links = await takeFromLog(tx);
+  if (links.length > 0) await appendToChains(tx, links);
+  return links[0]?.answers ?? 0;
 }
 
 /** Whoever folds the log or looks at what it said goes one after the other. */
@@ -35,20 +29,28 @@ export async function lockLog(tx: CandidateTx): Promise<void> {
   await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('candidate.disclosure_log', 0))`);
 }
 
-/** Takes the oldest answers out of the log. Another process that folds waits for this one. */
+/**
+ * Takes the oldest answers out of the log; the same items to the same recipient on one day add up. Another process that
+ * folds waits for this one. The database adds up, since a second's pages would keep this process from answering.
+ */
 async function takeFromLog(tx: CandidateTx): Promise<LogRow[]> {
   await lockLog(tx);
-  return rows(
+  const found = await rows<Omit<LogRow, 'items'> & { readonly items: string }>(
     tx,
     sql`with taken as (select id from candidate.disclosure_log order by id limit ${BATCH}),
         gone as (delete from candidate.disclosure_log l using taken t where l.id = t.id returning l.*)
-        select audience, at, candidate_ids as "candidateIds", consent_ids as "consentIds", items::text[] as items from gone order by id`,
+        select one."candidateId", gone.audience, one."consentId", one.items::text as items,
+               (gone.at at time zone 'Asia/Tokyo')::date::text as day,
+               (extract(epoch from min(gone.at)) * 1000)::float8 as "firstAt", (extract(epoch from max(gone.at)) * 1000)::float8 as "lastAt",
+               count(*)::int as times, (select count(*)::int from gone) as answers
+          from gone cross join lateral unnest(gone.candidate_ids, gone.consent_ids, gone.items) as one ("candidateId", "consentId", items)
+         group by 1, 2, 3, 4, 5 order by min(gone.at), min(gone.id::text), 1, 3, 4`,
   );
+  return found.map((link) => ({ ...link, items: BigInt(link.items) }));
 }
 
-/** Appends what the answers disclosed to each candidate's chain; the same items to the same recipient on one day add up. */
-async function appendToChains(tx: CandidateTx, answers: readonly LogRow[]): Promise<void> {
-  const links = mergeByDay(answers);
+/** Appends what was disclosed to each candidate's chain. */
+async function appendToChains(tx: CandidateTx, links: readonly LogRow[]): Promise<void> {
   const ids = [...new Set(links.map(({ candidateId }) => candidateId))];
   const heads = await rows<ChainHead>(
     tx,
@@ -57,7 +59,8 @@ async function appendToChains(tx: CandidateTx, answers: readonly LogRow[]): Prom
   const byCandidate = new Map(heads.map((head) => [head.candidateId, head]));
   const records = links.map((link) => {
     const head = byCandidate.get(link.candidateId) ?? { candidateId: link.candidateId, seq: 0, hash: CHAIN_START };
-    const chained: DisclosureLink = { ...link, seq: head.seq + 1 };
+    const { answers: _answers, ...unchained } = link;
+    const chained: DisclosureLink = { ...unchained, seq: head.seq + 1 };
     const hash = linkHash(head.hash, chained);
     byCandidate.set(link.candidateId, { candidateId: link.candidateId, seq: chained.seq, hash });
     return { ...chained, items: chained.items.toString(), hash: hash.toString('hex') };
@@ -77,7 +80,7 @@ async function appendToChains(tx: CandidateTx, answers: readonly LogRow[]): Prom
  * Notes what each recipient holds now. A record may come after the revoke that it was answered before: then the recipient
  * holds more than it may see, and that is looked at.
  */
-async function noteHoldings(tx: CandidateTx, links: readonly DisclosureLink[]): Promise<void> {
+async function noteHoldings(tx: CandidateTx, links: readonly LogRow[]): Promise<void> {
   const held = links.map(({ candidateId, audience, items }) => ({
     id: tx.newId(),
     candidateId,
@@ -108,29 +111,4 @@ async function insertLinks(tx: CandidateTx, records: readonly object[]): Promise
           from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as d
             ("candidateId" uuid, seq int, audience int, "consentId" uuid, items bigint, day date, "firstAt" bigint, "lastAt" bigint, times int, hash text)`,
   );
-}
-
-function mergeByDay(answers: readonly LogRow[]): DisclosureLink[] {
-  const merged = new Map<string, DisclosureLink>();
-  for (const { audience, at, candidateIds, consentIds, items } of answers) {
-    const day = dayOf(at);
-    candidateIds.forEach((candidateId, index) => {
-      const consentId = consentIds[index] as ConsentId;
-      const set = items[index] ?? '0';
-      const key = [candidateId, audience, consentId, set, day].join('|');
-      const known = merged.get(key);
-      merged.set(key, {
-        candidateId,
-        seq: 0,
-        audience,
-        consentId,
-        items: BigInt(set),
-        day,
-        firstAt: Math.min(known?.firstAt ?? at.getTime(), at.getTime()),
-        lastAt: Math.max(known?.lastAt ?? at.getTime(), at.getTime()),
-        times: (known?.times ?? 0) + 1,
-      });
-    });
-  }
-  return [...merged.values()];
 }

@@ -42,6 +42,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
   const reader = new pg.Pool({
     connectionString: roleUrl(config, keys, databaseUrl, 'reader'),
     max: READER_CONNECTIONS,
+    idleTimeoutMillis: 60_000,
   });
   // A broken connection is replaced on the next use; without a listener it would end the process.
   reader.on('error', () => undefined);
