@@ -20,6 +20,10 @@ const targets: Readonly<Record<string, { readonly p50: number; readonly rate: nu
   'five processes': { p50: 2.2, rate: 0.55 },
 };
 
+/** The gateway's own CPU for one answer, and the memory of the hub in one process without PostgreSQL. */
+const GATEWAY_MS = 0.5;
+const MEMORY_GB = 1.5;
+
 /** Medians of the rounds, and medians of each round's ratios to the floor, as a page in Markdown. */
 export function table(rows: readonly Row[], { people, machine }: { people: number; machine: string }): string {
   const names = (key: 'workload' | 'variant') => [...new Set(rows.map((row) => row[key]))];
@@ -40,16 +44,33 @@ export function table(rows: readonly Row[], { people, machine }: { people: numbe
       }),
     ),
   );
+  const verdict = (target: string, limit: string, measured: number, isMet: boolean) =>
+    `| ${target} | ${limit} | ${measured.toFixed(2)} | ${isMet ? 'met' : 'missed'} |`;
   const verdicts = Object.entries(targets).flatMap(([variant, { p50, rate }]) => {
     const [one, many] = [
       ratio(of('broad', variant, 1), of('broad', 'floor', 1), 'p50'),
       ratio(of('broad', variant, 16), of('broad', 'floor', 16), 'rate'),
     ];
     return [
-      `| ${variant}: p50 at c=1 / floor | ≤ ${p50} | ${one.toFixed(2)} | ${one <= p50 ? 'met' : 'missed'} |`,
-      `| ${variant}: answers at c=16 / floor | ≥ ${rate} | ${many.toFixed(2)} | ${many >= rate ? 'met' : 'missed'} |`,
+      verdict(`${variant}: p50 at c=1 / floor`, `≤ ${p50}`, one, one <= p50),
+      verdict(`${variant}: answers at c=16 / floor`, `≥ ${rate}`, many, many >= rate),
     ];
   });
+  const gateway = median(of('broad', 'five processes', 16).map(({ cpuMs }) => cpuMs.gateway ?? Number.NaN));
+  verdicts.push(
+    verdict(
+      'five processes: CPU of the gateway, ms an answer at c=16',
+      `≤ ${GATEWAY_MS}`,
+      gateway,
+      gateway <= GATEWAY_MS,
+    ),
+  );
+  const memory = Math.max(
+    ...rows.filter(({ variant }) => variant === 'one process').map(({ rssMb }) => rssMb.hub ?? Number.NaN),
+  );
+  verdicts.push(
+    verdict('one process: memory, GB at most', `≤ ${MEMORY_GB}`, memory / 1000, memory / 1000 <= MEMORY_GB),
+  );
   return [
     `# Pages of the pool, ${people.toLocaleString('en')} people`,
     '',

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { axeFindings } from './browser.js';
+import { axeFindings, colourFindings } from './browser.js';
 import { chromium as executablePath } from './chromium.mjs';
 import type { TestHub } from './hub.js';
 
@@ -63,14 +63,15 @@ async function leftInJapanese(page: Page): Promise<string[]> {
 }
 
 /**
- * Looks at a page as it stands: in Japanese and light, then in English and dark, for colours do not depend on words. Nothing
- * that axe objects to, no wider than its window, and no word of ours in the wrong language.
+ * Looks at a page as it stands, in both languages and both modes: whole in one mode, then the colours of the other, which
+ * are all that a mode changes. Nothing that axe objects to, no wider than its window, and no word of ours in the wrong
+ * language.
  */
 export async function lookOver({ page }: Desk): Promise<string[]> {
   const found: string[] = [];
-  for (const [language, colorScheme] of [
-    ['ja', 'light'],
-    ['en', 'dark'],
+  for (const [language, colorScheme, otherScheme] of [
+    ['ja', 'light', 'dark'],
+    ['en', 'dark', 'light'],
   ] as const) {
     const now = await page.locator('html').getAttribute('lang');
     if (now !== language) await page.locator(`header button[lang=${language}]`).click();
@@ -79,6 +80,8 @@ export async function lookOver({ page }: Desk): Promise<string[]> {
     if (language === 'en') found.push(...(await leftInJapanese(page)).map((text) => `${page.url()}: ${text}`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     if (wide) found.push(`${page.url()} is wider than its window`);
+    await page.emulateMedia({ colorScheme: otherScheme });
+    found.push(...(await colourFindings(page)));
   }
   await page.locator('header button[lang=ja]').click();
   return found;

@@ -87,6 +87,37 @@ describe('an agency’s console, and the tour', () => {
     await page.waitForURL(/any=TypeScript/);
   });
 
+  it('finds somebody, opens what is released and introduces, by the keyboard alone', async () => {
+    const { page } = desk;
+    const { keyboard } = page;
+    await open(desk, hub, '/agency');
+    await tabTo(page, 'main [name=years]');
+    await keyboard.insertText('1');
+    await keyboard.press('Enter');
+    await page.waitForURL(/years=1/);
+    await settled(page);
+    await tabTo(page, 'main h2 a');
+    await keyboard.press('Enter');
+    await page.waitForURL(/candidates/);
+    await settled(page);
+    await tabTo(page, 'main button.button-main');
+    await keyboard.press('Enter');
+    await dialog().getByText('企業に伝わるのは').waitFor();
+    await tabTo(page, 'dialog [name=jobOpeningId]');
+    await keyboard.press('ArrowDown');
+    for (const [name, text] of [
+      ['message', '経験が活きるお仕事です'],
+      ['conditions', '正社員、年俸600万円、東京本社'],
+    ]) {
+      await tabTo(page, `dialog [name=${name}]`);
+      await keyboard.insertText(text ?? '');
+    }
+    await tabTo(page, 'dialog button[type=submit]');
+    await keyboard.press('Enter');
+    await announced(page, /紹介しました/);
+    await page.waitForURL(/introductions/);
+  });
+
   it('exports the pool and sees how far it is; each line is what is released', async () => {
     await open(desk, hub, '/agency/exports');
     await press('全員を出力する');

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../../platform/paths.js';
 import { APPLY, application, MIRAI } from '../support/agencies.js';
 import { connectAts, deliver, settled as delivered, greenhousePayload, signedByGreenhouse } from '../support/ats.js';
-import { axeFindings, STARTS_MS, tabTo } from '../support/browser.js';
+import { axeFindings, colourFindings, STARTS_MS, tabTo } from '../support/browser.js';
 import { announced, type Desk, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { approve, data, hire, join, openJob, person, propose, register, searchPool } from '../support/story.js';
@@ -61,17 +61,19 @@ describe('every page of employer, operator and analyst', () => {
           page,
           path.replace(/[^/]+\/\$id/, (which) => which.replace('$id', ids[which.split('/')[0] ?? ''] ?? '')),
         );
-        // Each language and each mode whole; the colours of a mode are the same in both languages.
+        // Each language whole in one mode, then the colours of the other, which are all that a mode changes.
         found.push(...(await axeFindings(page)));
         await page.emulateMedia({ colorScheme: 'dark' });
+        found.push(...(await colourFindings(page)));
         await page.setViewportSize({ width: 360, height: 740 });
         await page.getByRole('button', { name: 'English' }).click();
         found.push(...(await axeFindings(page)), ...(await leftInJapanese(page)));
         if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
           found.push(`${path} is wider than a phone`);
+        await page.emulateMedia({ colorScheme: 'light' });
+        found.push(...(await colourFindings(page)));
         await page.getByRole('button', { name: '日本語' }).click();
         await page.setViewportSize({ width: 1280, height: 900 });
-        await page.emulateMedia({ colorScheme: 'light' });
       }
       expect(found).toEqual([]);
     },
