@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -114,12 +115,17 @@ class Server {
   }
 }
 
+/** An eighth of the machine's memory, 2 GB at most; it is taken as it is used. */
+function sharedMegabytes(): number {
+  return Math.max(128, Math.min(2048, Math.floor(totalmem() / 2 ** 20 / 8)));
+}
+
 function settings(durable: boolean): string[] {
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedMegabytes()}MB`,
     work_mem: '32MB',
     jit: 'off',
     random_page_cost: '1.1',

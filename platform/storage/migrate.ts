@@ -59,15 +59,23 @@ async function prepare(owner: pg.Client, ownerUrl: string, config: Config, keys:
   await owner.query(`create schema if not exists jobs authorization ${roleName('jobs')}`);
 }
 
+/**
+ * The pool's plans depend on which agency asks: a plan made for all of them reads too much. And to start workers for a
+ * page takes longer than the page.
+ */
+const READER_SETTINGS = ['plan_cache_mode=force_custom_plan', 'max_parallel_workers_per_gather=0'];
+
 /** A login role with the password of its URL. One that can log in already is left alone: roles are shared by a whole cluster. */
 async function prepareRole(owner: pg.Client, role: DatabaseRole, url: string): Promise<void> {
   const name = roleName(role);
-  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [name]);
-  if (rowCount === 0) await owner.query(`create role ${name} login`);
-  if (rowCount === 0 && role === 'reader') {
-    // The pool's plans depend on which agency asks: a plan made for all of them reads too much.
-    await owner.query(`alter role ${name} set plan_cache_mode = force_custom_plan`);
-  }
+  const { rows } = await owner.query<{ settings: string[] | null }>(
+    'select rolconfig as settings from pg_roles where rolname = $1',
+    [name],
+  );
+  if (!rows[0]) await owner.query(`create role ${name} login`);
+  if (role === 'reader')
+    for (const setting of READER_SETTINGS)
+      if (!rows[0]?.settings?.includes(setting)) await owner.query(`alter role ${name} set ${setting}`);
   if (await canLogIn(url)) return;
   const password = decodeURIComponent(new URL(url).password);
   await owner.query(`alter role ${name} with password ${pg.escapeLiteral(password)}`);
