@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startHub, type TestHub } from '../support/hub.js';
-import { codes, data, join, openJob, person, profile, propose, searchPool } from '../support/story.js';
+import { codes, data, join, openJob, type Pool, person, profile, propose, searchPool } from '../support/story.js';
 
 const people = [
   {
@@ -182,5 +182,20 @@ describe('the pool', () => {
     });
     expect((await searchPool(hub, mirai)).count).toEqual(more);
     expect((await searchPool(hub, mirai, { filter: { occupations: ['02'] } })).count).toEqual(few(2));
+  });
+
+  it('turns the pages of words through whoever uses them, once each, and finds the oldest of all', async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Pool = await searchPool(hub, mirai, { filter: { text: '営業' }, first: 100, after });
+      seen.push(...page.edges.map(({ node }) => `${node.id} ${node.profile?.headline}`));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(seen).toHaveLength(1001);
+    expect(new Set(seen).size).toBe(1001);
+    expect(seen.every((one) => one.endsWith(people[1].headline))).toBe(true);
+    // Behind more newer people than are looked at before the index is.
+    expect(await found({ text: 'AI' })).toEqual(headlines(0));
   });
 });

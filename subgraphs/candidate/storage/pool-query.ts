@@ -45,6 +45,9 @@ export interface PoolRow extends ReleasedCandidate {
 
 export const COUNT_CAP = 1000;
 
+/** How many of the newest are looked at for words before an index is. */
+const NEWEST = 1000;
+
 /**
  * One page of the pool in one statement: the agency's own rows and the network's, each in order and at most a page of
  * them, then merged. The two never hold the same person, because the network's row excepts every agency with a row of
@@ -57,10 +60,16 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
   const limit = p.add(search.first + 1, 'int');
   const order = search.target ? 'score desc, recency desc, candidate_id desc' : 'recency desc, candidate_id desc';
   const after = search.after ? `where ${afterSql(p, search.after)}` : '';
-  const branch = (where: string) =>
-    `(select * from (select candidate_id, audience, recency, ${score} as score from candidate.release where ${where}) r ${after} order by ${order} limit ${limit})`;
+  const newest = newestSql(p, search, limit, after);
+  const branch = (where: string, index: number) => {
+    const unlessNewest = newest[index] ? ` and (select count(*) from newest_${index}) < ${limit}` : '';
+    const full = `(select * from (select candidate_id, audience, recency, ${score} as score from candidate.release where ${where}${unlessNewest}) r ${after} order by ${order} limit ${limit})`;
+    return newest[index]
+      ? `(select * from newest_${index} where (select count(*) from newest_${index}) >= ${limit}) union all ${full}`
+      : full;
+  };
   const text = `
-    with standing as materialized (${standingSql(p, search)}),
+    with standing as materialized (${standingSql(p, search)}),${newest.map((one, index) => ` newest_${index} as materialized (${one}),`).join('')}
     hit as materialized (
       select * from (${branches(p, search).map(branch).join(' union all ')}) both_rows order by ${order} limit ${limit})
     select hit.score, ${columns(search.scopes)}, jsonb_build_object('skillIds', v.skill_ids, 'occupation', v.occupation_number,
@@ -77,6 +86,21 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
     score: row.score,
     subject: { ...row.subject, changedAt: row.recency },
   }));
+}
+
+/**
+ * Words that are common are found among the newest, and an index of words would first find all who use them: the planner
+ * takes the pairs of letters of one word for independent, and every word for rare. So a page of words, newest first, is
+ * looked for among so many of the newest of each branch, and only where they do not fill it by the index.
+ */
+function newestSql(p: Parameters, search: PoolSearch, limit: string, after: string): string[] {
+  if (search.target || search.conditions.words.length === 0) return [];
+  const order = 'order by recency desc, candidate_id desc';
+  return branches(p, search, false).map((where, index) => {
+    const audience = p.add(index === 0 ? search.audience : NETWORK, 'int');
+    const rows = `select * from (select * from candidate.release where audience = ${audience}) r ${after} ${order} limit ${NEWEST}`;
+    return `select candidate_id, audience, recency, 0 as score from (${rows}) newest where ${where} ${order} limit ${limit}`;
+  });
 }
 
 /** How many match, counted up to the cap; one more than the cap means that there are more. */

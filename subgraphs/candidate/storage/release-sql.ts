@@ -62,22 +62,26 @@ export function standingSql(p: Parameters, { audience, today }: Reading, version
   return `select standing = 'ACTIVE' and ${day} between permit_from and permit_to${same} as good from candidate.audience where number = ${p.add(audience, 'int')}`;
 }
 
-/** The two places where a person may be released to an agency: a row of its own, and the network's. */
+/**
+ * The two places where a person may be released to an agency: a row of its own, and the network's. Where the rows at hand
+ * are few, `isIndexed` false leaves out what only an index is for.
+ */
 export function branches(
   p: Parameters,
   { audience, now, conditions }: Reading & { conditions: PoolConditions },
+  isIndexed = true,
 ): string[] {
   const own = p.add(audience, 'int');
   const shared = [
     `valid_until > ${p.add(now, 'timestamptz')}`,
     '(select good from standing)',
-    ...filters(p, conditions),
+    ...filters(p, conditions, isIndexed),
   ].join(' and ');
   return [`audience = ${own} and ${shared}`, `audience = ${NETWORK} and ${own} <> all (excepted) and ${shared}`];
 }
 
 /** What is not released is null in `release`, so no condition can match it. */
-function filters(p: Parameters, conditions: PoolConditions): string[] {
+function filters(p: Parameters, conditions: PoolConditions, isIndexed: boolean): string[] {
   const {
     occupations,
     skillsAny,
@@ -99,18 +103,20 @@ function filters(p: Parameters, conditions: PoolConditions): string[] {
     yearsMax !== null && `years <= ${p.add(yearsMax, 'int')}`,
     desiredSalaryMax !== null && `desired_salary <= ${p.add(desiredSalaryMax, 'int')}`,
     availableBy !== null && `available_from <= ${p.add(availableBy, 'date')}`,
-    ...words.map((word) => wordSql(p, word)),
+    ...words.map((word) => wordSql(p, word, isIndexed)),
     notThese.length > 0 && `candidate_id <> all (${p.add(notThese, 'uuid[]')})`,
   ];
   return clauses.filter((clause) => clause !== false);
 }
 
 /** The text decides; pairs of letters are what the index knows of it. */
-function wordSql(p: Parameters, word: string): string {
+function wordSql(p: Parameters, word: string, isIndexed: boolean): string {
   const letters = [...word];
   const pairs = [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
   const like = `search_text like ${p.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`;
-  return pairs.length === 0 ? like : `candidate.bigrams(search_text) @> ${p.add(pairs, 'text[]')} and ${like}`;
+  return pairs.length === 0 || !isIndexed
+    ? like
+    : `candidate.bigrams(search_text) @> ${p.add(pairs, 'text[]')} and ${like}`;
 }
 
 /** The condition that continues behind a place in the pool. */
