@@ -34,6 +34,8 @@ const WITH_RECEIPT = `{ myConsents { ${CONSENT} receipt } }`;
 const REVOKE = 'mutation($input: RevokeConsentInput!) { revokeConsent(input: $input) { consent { id } } }';
 const REVOKE_ALL = 'mutation($input: RevokeAllConsentsInput!) { revokeAllConsents(input: $input) { consents { id } } }';
 const HERE = '/me/consents';
+/** So many a page: somebody with hundreds of them still gets a page under 50 kB. */
+export const CONSENTS_SHOWN = 20;
 
 export function consentPages(pages: Pages): void {
   pages.get(HERE, list);
@@ -79,19 +81,29 @@ export function withdrawalLink(say: Say, { id, audience }: Consent): Html {
 async function list(visitor: Visitor): Promise<Outcome> {
   const { say } = visitor;
   const { myConsents } = await visitor.ask<{ myConsents: Consent[] }>(MINE);
-  const active = myConsents.filter(({ status }) => status === 'ACTIVE');
-  const ended = myConsents.filter(({ status }) => status !== 'ACTIVE');
+  const inForce = myConsents.filter(({ status }) => status === 'ACTIVE');
+  const ordered = [...inForce, ...myConsents.filter(({ status }) => status !== 'ACTIVE')];
+  const first = ordered.findIndex(({ id }) => id === visitor.query('after')) + 1;
+  const shown = ordered.slice(first, first + CONSENTS_SHOWN);
+  const active = shown.filter(({ status }) => status === 'ACTIVE');
+  const ended = shown.filter(({ status }) => status !== 'ACTIVE');
+  const left = ordered.length - first - shown.length;
   const card = (consent: Consent) => html`<li>${consentIn(say, consent)}
 <p><a href="/me/consents/${consent.id}/receipt">${say(`控えを見る（${audienceIn(say, consent.audience)}）`, `See the receipt (${audienceIn(say, consent.audience)})`)}</a></p>
 ${when(consent.status === 'ACTIVE', () => html`<p>${withdrawalLink(say, consent)}</p>`)}</li>`;
   const title = say('同意', 'Consents');
   const body = html`<h1>${title}</h1>
-<h2>${say('いま有効な同意', 'In force')}</h2>
-${when(active.length === 0, () => html`<p class="nothing">${say('ありません。あなたの情報は、だれにも見えません。', 'None. Nobody can see anything of you.')}</p>`)}
-<ul class="cards">${active.map(card)}</ul>
+${when(
+  active.length > 0 || inForce.length === 0,
+  () => html`<h2>${say('いま有効な同意', 'In force')}</h2>
+${when(inForce.length === 0, () => html`<p class="nothing">${say('ありません。あなたの情報は、だれにも見えません。', 'None. Nobody can see anything of you.')}</p>`)}
+<ul class="cards">${active.map(card)}</ul>`,
+)}
 <p class="actions"><a class="go" href="/me/consents/new">${say('新しく同意する', 'Give another consent')}</a>
-${when(active.length > 0, () => html`<a href="/me/withdraw-all">${say('すべての同意を取り消す', 'Withdraw all')}</a>`)}</p>
-${when(ended.length > 0, () => html`<h2>${say('終わった同意', 'Ended')}</h2><ul class="cards">${ended.map(card)}</ul>`)}`;
+${when(inForce.length > 0, () => html`<a href="/me/withdraw-all">${say('すべての同意を取り消す', 'Withdraw all')}</a>`)}</p>
+${when(ended.length > 0, () => html`<h2>${say('終わった同意', 'Ended')}</h2><ul class="cards">${ended.map(card)}</ul>`)}
+${when(left > 0, () => html`<p><a href="${HERE}?after=${shown.at(-1)?.id ?? ''}">${say(`つづきを見る（残り${left}件）`, `See more (${left} left)`)}</a></p>`)}
+${when(first > 0, () => html`<p><a href="${HERE}">${say('はじめに戻る', 'Back to the first')}</a></p>`)}`;
   return mine(visitor, HERE, { title, body });
 }
 

@@ -2,7 +2,7 @@ import { button, form } from '../controls.js';
 import { type Html, html, when } from '../html.js';
 import type { Outcome, Pages } from '../routes.js';
 import type { Visitor } from '../visitor.js';
-import { CONSENT, type Consent, consentIn, withdrawalLink } from './consents.js';
+import { CONSENT, CONSENTS_SHOWN, type Consent, consentIn, withdrawalLink } from './consents.js';
 import { mine } from './frame.js';
 import { INTRODUCTION, type Introduction, introductionTitle } from './introductions.js';
 
@@ -34,7 +34,8 @@ ${when(waiting.length === 0, () => html`<p class="nothing">${say('いまはあ�
   )}</ul>
 <h2>${say('いま有効な同意', 'Consents in force')}</h2>
 ${when(active.length === 0, () => html`<p class="nothing">${say('ありません。あなたの情報は、だれにも見えません。', 'None. Nobody can see anything of you.')}</p>`)}
-<ul class="cards">${active.map((consent) => html`<li>${consentIn(say, consent)}<p>${withdrawalLink(say, consent)}</p></li>`)}</ul>
+<ul class="cards">${active.slice(0, CONSENTS_SHOWN).map((consent) => html`<li>${consentIn(say, consent)}<p>${withdrawalLink(say, consent)}</p></li>`)}</ul>
+${when(active.length > CONSENTS_SHOWN, () => html`<p><a href="/me/consents">${say(`すべて見る（${active.length}件）`, `See all ${active.length}`)}</a></p>`)}
 <p class="actions"><a class="go" href="/me/consents/new">${say('新しく同意する', 'Give another consent')}</a>
 ${when(active.length > 1, () => html`<a href="/me/withdraw-all">${say('すべての同意を取り消す', 'Withdraw all')}</a>`)}</p>
 ${others(visitor)}`;
