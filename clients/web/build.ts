@@ -43,6 +43,12 @@ async function make(): Promise<void> {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: {
+        output: {
+          // A page comes when it is opened; what several stand on comes once, in one piece and not in thirty small ones.
+          codeSplitting: { groups: [{ name: 'parts', test: /clients\/(?:web|sdk)\//, minShareCount: 2 }] },
+        },
+      },
     },
   });
   for (const name of readdirSync(join(made, 'assets')).filter((file) => /\.(js|css|svg)$/.test(file))) {
