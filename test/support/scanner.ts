@@ -27,22 +27,27 @@ export async function fillInEverything(page: Page, index: number): Promise<void>
   await sendAsFound(page, index);
 }
 
+/** A page without what is asked of it. */
+export function placeOf(url: string): string {
+  return url.split(/[?#]/)[0] ?? '';
+}
+
 /**
- * Follows links within the hub, some pages deep, and has the robot send every form of every page. Answers how many
- * pages it has seen.
+ * Follows links within the hub, some pages deep, and has the robot send every form of every page. Answers which places
+ * it has seen.
  */
 export async function scan(
   context: BrowserContext,
   origin: string,
   links: readonly string[],
   robot: Robot,
-): Promise<number> {
+): Promise<ReadonlySet<string>> {
   const page = await context.newPage();
   const waiting = [...links];
   const visited = new Set<string>();
   while (waiting.length > 0 && visited.size < MOST) {
     const url = waiting.shift() ?? '';
-    const place = url.split(/[?#]/)[0] ?? '';
+    const place = placeOf(url);
     if (!url.startsWith(origin) || visited.has(place)) continue;
     visited.add(place);
     await page.goto(url);
@@ -54,7 +59,7 @@ export async function scan(
       waiting.push(page.url(), ...(await linksOf(page)));
     }
   }
-  return visited.size;
+  return visited;
 }
 
 function linksOf(page: Page): Promise<string[]> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFindings, colourFindings, openBrowser, STARTS_MS } from '../support/browser.js';
+import { everyMail, mailsInSource } from '../support/every-mail.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { answerUpToCode, invitedTo, signInAs } from '../support/pages.js';
-import { fillInEverything, scan, sendAsFound } from '../support/scanner.js';
+import { fillInEverything, placeOf, scan, sendAsFound } from '../support/scanner.js';
 import {
   accept,
   codeFor,
@@ -199,22 +200,30 @@ describe('every page of a candidate', () => {
     await context.close();
   });
 
-  it('a scanner that opens, fills in and sends whatever a mail leads to changes nothing', async () => {
+  it('a scanner that opens, fills in and sends whatever a mail of any kind leads to changes nothing', async () => {
     const who = await somebody();
     const invited = person();
     await register(hub, aozora, invited);
     const token = await linkToken(hub, invited);
     await codeFor(hub, invited, token);
     const before = data(await hub.ask(who.token, STATES));
-    const mails = [...(await hub.mails(who.email)), ...(await hub.mails(invited.email))];
+    const written = everyMail(hub.url, token);
+    expect(Object.keys(written).sort()).toEqual(mailsInSource().sort());
+    const mails = [
+      ...(await hub.mails(who.email)),
+      ...(await hub.mails(invited.email)),
+      ...Object.values(written).flat(),
+    ];
     const links = mails.flatMap(({ html }) =>
       [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => plain(href ?? '')),
     );
-    expect(links.length).toBeGreaterThan(5);
+    expect(new Set(links).size).toBeGreaterThan(5);
 
     for (const robot of [sendAsFound, fillInEverything]) {
       const context = await browser.newContext();
-      expect(await scan(context, hub.url, links, robot)).toBeGreaterThan(8);
+      const visited = await scan(context, hub.url, links, robot);
+      expect(visited.size).toBeGreaterThan(8);
+      expect(links.filter((link) => !visited.has(placeOf(link)))).toEqual([]);
       await context.close();
       expect(await statusOf(token)).toBe('OPEN');
     }
