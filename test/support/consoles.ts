@@ -13,6 +13,8 @@ export interface Desk {
   readonly page: Page;
   /** Errors of scripts, refusals of the page's policy, and requests to anywhere but the hub. */
   readonly complaints: string[];
+  /** Everything the API answered, as it came. */
+  readonly answers: string[];
 }
 
 export async function openDesk(browser: Browser, hub: TestHub, options: BrowserContextOptions = {}): Promise<Desk> {
@@ -27,7 +29,17 @@ export async function openDesk(browser: Browser, hub: TestHub, options: BrowserC
   page.on('request', (request) => {
     if (!request.url().startsWith(hub.url) && !/^(blob|data):/.test(request.url())) complaints.push(request.url());
   });
-  return { context, page, complaints };
+  const answers: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/graphql')) answers.push(await response.text().catch(() => ''));
+  });
+  return { context, page, complaints, answers };
+}
+
+/** What the page holds as it stands: what it shows, and what the browser keeps for it. */
+export async function heldBy({ page }: Desk): Promise<string> {
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  return `${await page.content()}\n${kept}`;
 }
 
 /** Opens a page of the consoles as this member: the development issuer asks once, and knows the person afterwards. */
