@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { projectRoot } from '../../platform/paths.js';
-import { announced, type Desk, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
+import { tabTo } from '../support/browser.js';
+import { announced, type Desk, lookOver, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
 import { startHub, type TestHub } from '../support/hub.js';
 
 const KB = 1024;
 const MOST_FILES = 10;
 
-describe('the door of the consoles', () => {
+describe('the door of the consoles, and the tour', () => {
   let hub: TestHub;
   let browser: Browser;
   const desks: Desk[] = [];
@@ -25,6 +26,44 @@ describe('the door of the consoles', () => {
     await browser?.close();
     await hub?.stop();
   });
+
+  it('the tour goes once around by the keyboard alone, with the inbox beside it, and hidden values are nowhere', async () => {
+    const tour = await desk();
+    const { page } = tour;
+    const pooled: string[] = [];
+    page.on('response', async (response) => {
+      const text = response.url().endsWith('/graphql') ? await response.text().catch(() => '') : '';
+      if (text.includes('candidatePool')) pooled.push(text);
+    });
+    await page.goto(`${hub.url}/tour`);
+    await settled(page);
+    const steps = Number(await page.getByRole('progressbar').getAttribute('max'));
+    for (let step = 1; step <= steps; step += 1) {
+      await page
+        .getByRole('progressbar')
+        .and(page.locator(`[value="${step - 1}"]`))
+        .waitFor();
+      // At the two choices she shows her profile and her career, and to the employer nothing more.
+      for (const scope of (await page.locator('[aria-current=step] [type=checkbox]').count()) > 0
+        ? ['PROFILE', 'CAREER']
+        : []) {
+        await tabTo(page, `[aria-current=step] [name=${scope}]`);
+        await page.keyboard.press('Space');
+      }
+      await tabTo(page, '[aria-current=step] [type=submit]');
+      await page.keyboard.press('Enter');
+      if (step === 3) expect(await lookOver(tour)).toEqual([]);
+    }
+    await page.getByText('ひとまわりしました').waitFor();
+    const said = (await page.locator('main').textContent()) ?? '';
+    expect(said).toMatch(
+      /氏名：開示されていません[\s\S]*採用が決まりました[\s\S]*入社待ち 60単位[\s\S]*見つかりません/,
+    );
+    expect(said).toContain('確認コード:');
+    expect(pooled.join('')).toContain('決済のシステムを7年');
+    for (const hidden of ['伊藤 葵', '090-1234-5678', '7000000']) expect(pooled.join('')).not.toContain(hidden);
+    expect(await lookOver(tour)).toEqual([]);
+  }, 240_000);
 
   it('leads to the page that was asked for, and to it again after a reload without asking twice', async () => {
     const { page } = await desk();

@@ -3,14 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { setStanding } from '../support/agencies.js';
 import { openBrowser, phone, STARTS_MS, watch } from '../support/browser.js';
 import { eventually, startHub, type TestHub } from '../support/hub.js';
+import { lightWithManyConsents } from '../support/many-consents.js';
 import { codeIn, send, signInAs } from '../support/pages.js';
 import { data, type Joined, join, openJob, type Person, person, propose, searchPool } from '../support/story.js';
 
 const SEEN_BY_EMPLOYER = `{ introductions { edges { node { status candidate { releasedScopes identity { name } contact { email } } } } } }`;
 const ME = `{ me { profile { headline skills } identity { name nameKana } conditions { desiredSalary } } }`;
-const REVOKE = 'mutation($input: RevokeConsentInput!) { revokeConsent(input: $input) { consent { id } } }';
-/** What a page may weigh, uncompressed. */
-const PAGE_BYTES = 50_000;
 
 describe('a candidate’s own pages', () => {
   let hub: TestHub;
@@ -268,38 +266,8 @@ describe('a candidate’s own pages', () => {
     expect((await hub.ask(ito.token, '{ me { id } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('somebody with three hundred consents has pages under 50 kB, and comes to every one of them', async () => {
-    const offers = Array.from({ length: 300 }, (_, one) => ({
-      audience: one % 2 === 0 ? { kind: 'AGENCY' as const, id: miraiId } : { kind: 'NETWORK' as const },
-      scopes: ['PROFILE', 'CAREER', 'IDENTITY', 'CONTACT', 'CONDITIONS', 'EVALUATION', 'ORIGIN'],
-    }));
-    const many = await join(hub, aozora, offers);
-    data(await hub.ask(many.token, REVOKE, { input: { consentId: many.consentIds[0] } }));
-    const context = await phone(browser);
-    const own = await context.newPage();
-    await signInAs(own, hub, many);
-    const pageAt = async (path: string): Promise<string> => {
-      const bytes = await (await own.request.get(hub.url + path)).body();
-      expect([path, bytes.length < PAGE_BYTES]).toEqual([path, true]);
-      return bytes.toString();
-    };
-    for (const path of ['/me/consents/new', '/me/withdraw-all', '/me/consents?lang=en']) await pageAt(path);
-    expect(await pageAt('/me?lang=ja')).toContain('すべて見る（299件）');
-    const seen = new Set<string>();
-    let last = '';
-    for (
-      let next: string | undefined = '/me/consents';
-      next;
-      next = /"(\/me\/consents\?after=[^"]+)"/.exec(last)?.[1]
-    ) {
-      last = await pageAt(next);
-      for (const [, id] of last.matchAll(/"\/me\/consents\/([^/"]+)\/receipt"/g)) seen.add(id ?? '');
-    }
-    expect(seen).toEqual(new Set(many.consentIds));
-    // The one that was withdrawn comes last, under its own heading.
-    expect(last).toMatch(/終わった同意[\s\S]*取り消し済み/);
-    await context.close();
-  });
+  it('somebody with three hundred consents has pages under 50 kB, and comes to every one of them', () =>
+    lightWithManyConsents(hub, browser, aozora, miraiId));
 
   it('another person’s consent and introduction are not found, and nothing is left after signing out', async () => {
     const mine = await page.context().cookies();
