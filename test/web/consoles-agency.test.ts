@@ -213,7 +213,7 @@ describe('an agency’s console', () => {
     await press('記入する', dialog());
     await announced(page, /求人管理簿に記入しました/);
     await open(desk, hub, '/agency/ledgers');
-    await page.getByText('東京都港区芝1-1').waitFor();
+    await page.getByText('東京都港区芝1-1').first().waitFor();
     expect(await kept('CSV（UTF-8）')).toContain('東京都港区芝1-1');
     expect(await kept('監査用の一式（HTML）')).toMatch(/手数料表[\s\S]*第三者から提供を受けた記録/);
     await open(desk, hub, '/agency/records');
