@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { newIdAt } from '../../../platform/ids.js';
 import type { AttributedItems } from '../domain/disclosure.js';
@@ -37,6 +38,8 @@ export class DisclosureLog {
   private async write(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {
+      // Answers that came from the database in one breath are written in one.
+      await immediate();
       const group = this.waiting;
       this.waiting = [];
       try {
