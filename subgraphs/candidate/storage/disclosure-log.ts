@@ -1,4 +1,3 @@
-import { setImmediate as immediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { newIdAt } from '../../../platform/ids.js';
 import type { AttributedItems } from '../domain/disclosure.js';
@@ -39,7 +38,7 @@ export class DisclosureLog {
     this.writing = true;
     while (this.waiting.length > 0) {
       // Answers that came from the database in one breath are written in one.
-      await immediate();
+      await new Promise((resolve) => setImmediate(resolve));
       const group = this.waiting;
       this.waiting = [];
       try {
