@@ -33,6 +33,8 @@ const rounds = Number(process.argv.find((one) => one.startsWith('--rounds='))?.s
 const CONNECTIONS = [1, 16, 64];
 const WARM_UP_MS = 3_000;
 const WARM_UP_CONNECTIONS = 16;
+/** Of each measurement, until its own connections stand. */
+const SETTLE_MS = 500;
 const MEASURE_MS = 4_000;
 const SAMPLE = 30;
 
@@ -223,22 +225,21 @@ async function run(): Promise<void> {
       const one = await variant.start();
       try {
         for (const workload of wanted) {
-          // With as many connections as one alone would take minutes: what is compiled is compiled by use.
+          // What is compiled is compiled by use, and one connection would take minutes to use it enough.
           await load(variant.endpoint, bodies.get(workload)?.get(variant) ?? [], {
             connections: WARM_UP_CONNECTIONS,
             warmUpMs: 0,
             ms: WARM_UP_MS,
           });
           for (const connections of CONNECTIONS) {
-            const warmUpMs = 500;
             const before = usageBelow(one.pid);
             const measured = await load(variant.endpoint, bodies.get(workload)?.get(variant) ?? [], {
               connections,
-              warmUpMs,
+              warmUpMs: SETTLE_MS,
               ms: MEASURE_MS,
             });
             const after = usageBelow(one.pid);
-            const answers = measured.rate * ((MEASURE_MS + warmUpMs) / 1000);
+            const answers = measured.rate * ((MEASURE_MS + SETTLE_MS) / 1000);
             results.push({
               round,
               variant: variant.name,

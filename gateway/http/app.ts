@@ -56,7 +56,7 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   const { config, log, store } = parts;
   const app = express();
   app.disable('x-powered-by');
-  // Nothing that Express answers itself may be kept; the consoles' files are tagged by what serves them.
+  // A tag is a hash of every answer, and hardly any may be kept; the consoles' files are tagged by what serves them.
   app.disable('etag');
   const http = createHttpServer(app);
   const server = createServer(createGateway(parts.peers), http, config, log);

@@ -1,14 +1,13 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments.js';
 import type { JsonText } from './json-text.js';
 import type { Row } from './row.js';
 import { type PlanRun, runPlan, runWhole } from './run.js';
@@ -94,15 +93,15 @@ export function createPlanExecutor(plans: Plans, addition?: Addition) {
     );
     if (refused) return { errors: refused };
     const run = { supergraph: plans.supergraph, variables, conditions: coerced, send };
-    const { data, errors } = one.whole
-      ? await runWhole(one.whole, run, mayBeText)
-      : await runPlan(one.plan, run).then((result) => ({ ...result, data: one.shape(result.data, coerced) }));
-    return errors.length > 0 ? { data: data ?? one.shape({}, coerced), errors } : { data };
+    if (one.whole) {
+      const { data, errors } = await runWhole(one.whole, run, mayBeText);
+      return answerOf(data ?? one.shape({}, coerced), errors);
+    }
+    const { data, errors } = await runPlan(one.plan, run);
+    return answerOf(one.shape(data, coerced), errors);
   };
 }
 
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  );
+function answerOf(data: Row | JsonText | null, errors: readonly GraphQLError[]): ExecutionResult {
+  return errors.length > 0 ? { data, errors } : { data };
 }

@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLBoolean,
   GraphQLFloat,
   GraphQLID,
@@ -23,6 +22,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from './fragments.js';
 import { put, type Row } from './row.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -30,7 +30,6 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Makes of what the subgraphs answered exactly what the client asked for; null when a value that cannot be null is missing. */
 export type Shaper = (input: Row, variables: Variables) => Row | null;
 
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 type WithFields = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Whether a selection is wanted under these variables. */

@@ -1,7 +1,6 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -13,8 +12,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-
-type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+import { type Fragments, fragmentsOf } from './fragments.js';
 
 /** A document's part, and the fragments that it may name. */
 interface Part {
@@ -45,21 +43,11 @@ export function wholeFetch(
   if (!root || !fetched) return null;
   const same = sameFields(
     { sets: [operation.selectionSet], fragments },
-    { sets: [fetched.selectionSet], fragments: fragmentsOf(document.definitions) },
+    { sets: [fetched.selectionSet], fragments: fragmentsOf(document) },
     root,
     { schema, supergraph },
   );
   return same ? node : null;
-}
-
-function fragmentsOf(definitions: readonly { readonly kind: string }[]): Fragments {
-  return Object.fromEntries(
-    definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION
-        ? [[(one as FragmentDefinitionNode).name.value, one as FragmentDefinitionNode]]
-        : [],
-    ),
-  );
 }
 
 function sameFields(

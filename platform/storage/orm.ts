@@ -1,6 +1,9 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 
+/** How long a connection is held that nobody uses: past the intervals of the busy timers, since a new login costs more. */
+export const IDLE_MS = 60_000;
+
 /**
  * One subgraph's door to its own schema, under its own login role. Raw SQL goes through Kysely, whose values travel as
  * parameters; what MikroORM formats into a statement's text would show up in an error's.
@@ -16,8 +19,7 @@ export function openOrm(
     schema,
     entities: [...mappings],
     discovery: { warnWhenNoEntities: false },
-    // Longer than any timer's interval: a new login costs more than a held one.
-    pool: { min: 0, max: maxConnections, idleTimeoutMillis: 60_000 },
+    pool: { min: 0, max: maxConnections, idleTimeoutMillis: IDLE_MS },
     debug: false,
     forceUtcTimezone: true,
     driverOptions: { onPoolCreated: readInstants },

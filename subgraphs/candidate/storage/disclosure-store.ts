@@ -6,8 +6,8 @@ import { CHAIN_START, type DisclosureLink, linkHash, scopesOfItems } from '../do
 import type { CandidateTx } from './own.js';
 import { scopesServed } from './release-served.js';
 
-/** A link that has no place in a chain yet, and how many answers of the log it was taken with. */
-type LogRow = Omit<DisclosureLink, 'seq'> & { readonly answers: number };
+/** A link that has no place in a chain yet. */
+type NewLink = Omit<DisclosureLink, 'seq'>;
 
 interface ChainHead {
   readonly candidateId: CandidateId;
@@ -19,9 +19,9 @@ const BATCH = 500;
 
 /** Moves one batch of answers from the log into the chains of those whom they disclosed; answers how many it moved. */
 export async function takeIn(tx: CandidateTx): Promise<number> {
-  const links = await takeFromLog(tx);
+  const { answers, links } = await takeFromLog(tx);
   if (links.length > 0) await appendToChains(tx, links);
-  return links[0]?.answers ?? 0;
+  return answers;
 }
 
 /** Whoever folds the log or looks at what it said goes one after the other. */
@@ -30,12 +30,12 @@ export async function lockLog(tx: CandidateTx): Promise<void> {
 }
 
 /**
- * Takes the oldest answers out of the log; the same items to the same recipient on one day add up. Another process that
+ * Takes the oldest answers out of the log, and tells how many they were; the same items to the same recipient on one day add up. Another process that
  * folds waits for this one. The database adds up, since a second's pages would keep this process from answering.
  */
-async function takeFromLog(tx: CandidateTx): Promise<LogRow[]> {
+async function takeFromLog(tx: CandidateTx): Promise<{ answers: number; links: NewLink[] }> {
   await lockLog(tx);
-  const found = await rows<Omit<LogRow, 'items'> & { readonly items: string }>(
+  const found = await rows<Omit<NewLink, 'items'> & { readonly items: string; readonly answers: number }>(
     tx,
     sql`with taken as (select id from candidate.disclosure_log order by id limit ${BATCH}),
         gone as (delete from candidate.disclosure_log l using taken t where l.id = t.id returning l.*)
@@ -46,11 +46,14 @@ async function takeFromLog(tx: CandidateTx): Promise<LogRow[]> {
           from gone cross join lateral unnest(gone.candidate_ids, gone.consent_ids, gone.items) as one ("candidateId", "consentId", items)
          group by 1, 2, 3, 4, 5 order by min(gone.at), min(gone.id::text), 1, 3, 4`,
   );
-  return found.map((link) => ({ ...link, items: BigInt(link.items) }));
+  return {
+    answers: found[0]?.answers ?? 0,
+    links: found.map(({ answers: _answers, items, ...link }) => ({ ...link, items: BigInt(items) })),
+  };
 }
 
 /** Appends what was disclosed to each candidate's chain. */
-async function appendToChains(tx: CandidateTx, links: readonly LogRow[]): Promise<void> {
+async function appendToChains(tx: CandidateTx, links: readonly NewLink[]): Promise<void> {
   const ids = [...new Set(links.map(({ candidateId }) => candidateId))];
   const heads = await rows<ChainHead>(
     tx,
@@ -59,8 +62,7 @@ async function appendToChains(tx: CandidateTx, links: readonly LogRow[]): Promis
   const byCandidate = new Map(heads.map((head) => [head.candidateId, head]));
   const records = links.map((link) => {
     const head = byCandidate.get(link.candidateId) ?? { candidateId: link.candidateId, seq: 0, hash: CHAIN_START };
-    const { answers: _answers, ...unchained } = link;
-    const chained: DisclosureLink = { ...unchained, seq: head.seq + 1 };
+    const chained: DisclosureLink = { ...link, seq: head.seq + 1 };
     const hash = linkHash(head.hash, chained);
     byCandidate.set(link.candidateId, { candidateId: link.candidateId, seq: chained.seq, hash });
     return { ...chained, items: chained.items.toString(), hash: hash.toString('hex') };
@@ -80,7 +82,7 @@ async function appendToChains(tx: CandidateTx, links: readonly LogRow[]): Promis
  * Notes what each recipient holds now. A record may come after the revoke that it was answered before: then the recipient
  * holds more than it may see, and that is looked at.
  */
-async function noteHoldings(tx: CandidateTx, links: readonly LogRow[]): Promise<void> {
+async function noteHoldings(tx: CandidateTx, links: readonly NewLink[]): Promise<void> {
   const held = links.map(({ candidateId, audience, items }) => ({
     id: tx.newId(),
     candidateId,

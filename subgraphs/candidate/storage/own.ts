@@ -5,6 +5,7 @@ import { deriveKey, needKey } from '../../../platform/keys.js';
 import { mailboxHash, mailboxKey } from '../../../platform/mail/queue.js';
 import { PairwiseIds } from '../../../platform/opaque-id.js';
 import type { Ctx, Tx } from '../../../platform/storage/context.js';
+import { IDLE_MS } from '../../../platform/storage/orm.js';
 import { roleUrl } from '../../../platform/storage/roles.js';
 import type { Services } from '../../../platform/subgraph.js';
 import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
@@ -42,7 +43,7 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
   const reader = new pg.Pool({
     connectionString: roleUrl(config, keys, databaseUrl, 'reader'),
     max: READER_CONNECTIONS,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: IDLE_MS,
   });
   // A broken connection is replaced on the next use; without a listener it would end the process.
   reader.on('error', () => undefined);

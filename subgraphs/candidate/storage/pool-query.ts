@@ -60,7 +60,7 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
   const limit = p.add(search.first + 1, 'int');
   const order = search.target ? 'score desc, recency desc, candidate_id desc' : 'recency desc, candidate_id desc';
   const after = search.after ? `where ${afterSql(p, search.after)}` : '';
-  const newest = newestSql(p, search, limit, after);
+  const newest = newestSql(p, search, { limit, order, after });
   const branch = (where: string, index: number) => {
     const unlessNewest = newest[index] ? ` and (select count(*) from newest_${index}) < ${limit}` : '';
     const full = `(select * from (select candidate_id, audience, recency, ${score} as score from candidate.release where ${where}${unlessNewest}) r ${after} order by ${order} limit ${limit})`;
@@ -93,13 +93,16 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
  * takes the pairs of letters of one word for independent, and every word for rare. So a page of words, newest first, is
  * looked for among so many of the newest of each branch, and only where they do not fill it by the index.
  */
-function newestSql(p: Parameters, search: PoolSearch, limit: string, after: string): string[] {
+function newestSql(
+  p: Parameters,
+  search: PoolSearch,
+  { limit, order, after }: { limit: string; order: string; after: string },
+): string[] {
   if (search.target || search.conditions.words.length === 0) return [];
-  const order = 'order by recency desc, candidate_id desc';
   return branches(p, search, false).map((where, index) => {
     const audience = p.add(index === 0 ? search.audience : NETWORK, 'int');
-    const rows = `select * from (select * from candidate.release where audience = ${audience}) r ${after} ${order} limit ${NEWEST}`;
-    return `select candidate_id, audience, recency, 0 as score from (${rows}) newest where ${where} ${order} limit ${limit}`;
+    const rows = `select * from (select * from candidate.release where audience = ${audience}) r ${after} order by ${order} limit ${NEWEST}`;
+    return `select candidate_id, audience, recency, 0 as score from (${rows}) newest where ${where} order by ${order} limit ${limit}`;
   });
 }
 
