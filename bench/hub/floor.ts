@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { addDays } from '../../platform/calendar.js';
 import type { Keys } from '../../platform/keys.js';
 import { needKey } from '../../platform/keys.js';
 import { PairwiseIds } from '../../platform/opaque-id.js';
@@ -17,10 +18,28 @@ interface Ask extends Search {
   readonly after: { readonly at: string; readonly id: string } | null;
 }
 
-const { FLOOR_DATABASE_URL, FLOOR_KEYS_FILE = '', FLOOR_PORT, FLOOR_AUDIENCE, FLOOR_VIEWER = '' } = process.env;
+/** A consent by itself, to be written or ended: what a grant or a revocation would be if nothing hung on it. */
+interface Consent {
+  readonly candidateId: string;
+  readonly id: string;
+}
+
+const {
+  FLOOR_DATABASE_URL,
+  FLOOR_WRITER_URL,
+  FLOOR_KEYS_FILE = '',
+  FLOOR_PORT,
+  FLOOR_AUDIENCE,
+  FLOOR_VIEWER = '',
+} = process.env;
 const reader = new pg.Pool({ connectionString: FLOOR_DATABASE_URL, max: 10 });
 // It ends with its database: nothing of it is worth keeping.
 reader.on('error', () => process.exit(0));
+const writer = new pg.Pool({ connectionString: FLOOR_WRITER_URL, max: 10 });
+writer.on('error', () => process.exit(0));
+/** An audience that no member is. */
+const NOBODY = 2 ** 31 - 1;
+const LASTS_DAYS = 180;
 const keys = JSON.parse(readFileSync(FLOOR_KEYS_FILE, 'utf8')) as Keys;
 const pairwise = new PairwiseIds(needKey(keys, 'pairwise'));
 const audience = Number(FLOOR_AUDIENCE);
@@ -61,12 +80,36 @@ async function answer(ask: Ask): Promise<string> {
   return JSON.stringify({ data: { candidatePool: { pageInfo: { hasNextPage: rows.length > PAGE, place }, edges } } });
 }
 
+async function grant({ candidateId, id }: Consent): Promise<string> {
+  const now = new Date();
+  await writer.query(
+    `insert into candidate.consent (candidate_id, id, audience, scopes, granted_at, expires_at, registration_ids, notice_version, receipt)
+     values ($1, $2, $3, 7, $4, $5, '{}', 'bench', 'bench')`,
+    [candidateId, id, NOBODY, now, addDays(now, LASTS_DAYS)],
+  );
+  return JSON.stringify({ data: { id } });
+}
+
+async function revoke({ candidateId, id }: Consent): Promise<string> {
+  await writer.query('update candidate.consent set revoked_at = $3 where candidate_id = $1 and id = $2', [
+    candidateId,
+    id,
+    new Date(),
+  ]);
+  return JSON.stringify({ data: { id } });
+}
+
+function respond(body: { readonly grant?: Consent; readonly revoke?: Consent } & Ask): Promise<string> {
+  if (body.grant) return grant(body.grant);
+  return body.revoke ? revoke(body.revoke) : answer(body);
+}
+
 createServer((request, response) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', async () => {
     try {
-      const body = await answer(JSON.parse(Buffer.concat(parts).toString()) as Ask);
+      const body = await respond(JSON.parse(Buffer.concat(parts).toString()));
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
     } catch (error) {
       response.writeHead(500).end(String(error));

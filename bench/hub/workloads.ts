@@ -25,14 +25,17 @@ const SEARCHES = 300;
 const words = ['品質保証', '看護', '海外拠点', '顧客窓口', '決済システム', '経理'];
 export const PAGE = 20;
 
-/** Every value of every scope that the candidate subgraph owns; the same text for every search. */
+/** Every value of every scope that the candidate subgraph owns. */
+export const FIELDS = `{
+  id releasedScopes
+  profile { headline occupation skills yearsOfExperience prefecture openToRelocation }
+  career { positions { employerName title from to description } educations { school } certifications summary }
+  identity { name nameKana birthYear } contact { email phone } conditions { currentSalary desiredSalary availableFrom }
+  evaluation { scores { criterion score } comment writtenOn } origin { position stageReached rejectedOn } }`;
+
+/** The same text for every search. */
 export const QUERY = `query Pool($filter: CandidatePoolFilter, $orderBy: CandidatePoolOrder! = RECENCY, $first: Int! = ${PAGE}, $after: String) {
-  candidatePool(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
-    id releasedScopes
-    profile { headline occupation skills yearsOfExperience prefecture openToRelocation }
-    career { positions { employerName title from to description } educations { school } certifications summary }
-    identity { name nameKana birthYear } contact { email phone } conditions { currentSalary desiredSalary availableFrom }
-    evaluation { scores { criterion score } comment writtenOn } origin { position stageReached rejectedOn } } } } }`;
+  candidatePool(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node ${FIELDS} } } }`;
 
 /** The mask of those scopes. */
 export const SCOPES = Object.values(releaseScopes).reduce((mask, { bit }) => mask | bit, 0);

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Pool } from 'undici';
+import { projectRoot } from '../../platform/paths.js';
+import { AGENCY, type BenchData } from './data.js';
+import { bearer, type Endpoint, post } from './load.js';
+import { type Running, start, tokenFrom } from './processes.js';
+import { QUERY, type Search } from './workloads.js';
+
+/** A program that answers searches of the pool. */
+export interface Variant {
+  readonly name: string;
+  /** True for ours, which is asked for everything else as well. */
+  readonly isHub: boolean;
+  readonly endpoint: Endpoint;
+  /** The body that asks for this search, after turning the pages before it. */
+  bodyOf(pool: Pool, search: Search): Promise<string>;
+  start(): Promise<Running>;
+}
+
+export interface Page {
+  readonly data: {
+    candidatePool: { pageInfo: { hasNextPage: boolean; endCursor?: string; place?: object }; edges: object[] };
+  };
+}
+
+const FLOOR = 'http://127.0.0.1:4880';
+
+/** The floor first, then whatever is measured against it. */
+export async function variantsOn(data: BenchData): Promise<Variant[]> {
+  const first = await data.hub('hub.js', 4870);
+  const token = await tokenFrom(data.publicUrl, AGENCY);
+  await first.stop();
+  return [
+    floor(data),
+    hub(data, 'one process', 'hub.js', 4870, token),
+    hub(data, 'five processes', 'services.js', 4890, token),
+  ];
+}
+
+function floor(data: BenchData): Variant {
+  return {
+    name: 'floor',
+    isHub: false,
+    endpoint: { url: FLOOR, path: '/', headers: {} },
+    async bodyOf(pool, search) {
+      let after: object | null = null;
+      for (let page = 0; page < search.pagesBefore; page += 1)
+        after =
+          (JSON.parse(await post(pool, this.endpoint, JSON.stringify({ ...search, after }))) as Page).data.candidatePool
+            .pageInfo.place ?? null;
+      return JSON.stringify({ ...search, after });
+    },
+    start: () =>
+      start(
+        [join(projectRoot, 'dist/bench/hub/floor.js')],
+        {
+          PATH: process.env.PATH,
+          FLOOR_DATABASE_URL: data.urlOf('reader'),
+          FLOOR_WRITER_URL: data.urlOf('candidate'),
+          FLOOR_KEYS_FILE: data.keysFile,
+          FLOOR_PORT: new URL(FLOOR).port,
+          FLOOR_AUDIENCE: String(data.searched.number),
+          FLOOR_VIEWER: `agency:${data.searched.memberId}`,
+        },
+        async () => (await fetch(FLOOR, { method: 'POST', body: '{}' })).status > 0,
+      ),
+  };
+}
+
+function hub(data: BenchData, name: string, script: string, port: number, token: string): Variant {
+  return {
+    name,
+    isHub: true,
+    endpoint: { url: `http://127.0.0.1:${port}`, path: '/graphql', headers: bearer(token) },
+    async bodyOf(pool, { filter, orderBy, pagesBefore }) {
+      let after: string | undefined;
+      const body = () => JSON.stringify({ query: QUERY, variables: { filter, orderBy, after } });
+      for (let page = 0; page < pagesBefore; page += 1)
+        after = (JSON.parse(await post(pool, this.endpoint, body())) as Page).data.candidatePool.pageInfo.endCursor;
+      return body();
+    },
+    start: () => data.hub(script, port),
+  };
+}
