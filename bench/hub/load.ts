@@ -66,7 +66,7 @@ export async function loadOnce(
   url: string,
   sent: readonly Sent[],
   connections: number,
-): Promise<Measured & { readonly answers: string[] }> {
+): Promise<Measured & { readonly answers: string[]; readonly times: number[] }> {
   const pool = new Pool(url, { connections, pipelining: 1 });
   const times: number[] = [];
   const answers: string[] = [];
@@ -87,7 +87,7 @@ export async function loadOnce(
   } finally {
     await pool.close();
   }
-  return { ...summary(times, performance.now() - began), answers };
+  return { ...summary(times, performance.now() - began), answers, times };
 }
 
 export function bearer(token: string | null): Record<string, string> {
