@@ -67,4 +67,6 @@ const statements = [
    select m.candidate, m.id, e.id, registered_at + interval '50 days', true
      from made m join agency a on a.n = m.agency join employer e on e.n = m.employer where fate < ${HIRED}`,
   'insert into rewards.report_fact select * from rewards.report_source on conflict do nothing',
+  'delete from rewards.report_day',
+  'insert into rewards.report_day select * from rewards.report_day_source',
 ];

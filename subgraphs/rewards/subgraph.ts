@@ -54,6 +54,7 @@ import { RewardsM0062DisputeAnswers } from './storage/migrations/m0062-dispute-a
 import { RewardsM0100Points } from './storage/migrations/m0100-points.js';
 import { RewardsM0102ConsentsCounted } from './storage/migrations/m0102-consents-counted.js';
 import { RewardsM0105SecondReports } from './storage/migrations/m0105-second-reports.js';
+import { RewardsM0130ReportDays } from './storage/migrations/m0130-report-days.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -94,6 +95,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0100Points,
     RewardsM0102ConsentsCounted,
     RewardsM0105SecondReports,
+    RewardsM0130ReportDays,
   ],
   reactions: [
     onRegistrationsCreated,

@@ -141,7 +141,14 @@ describe('from a rejection to a slot', () => {
     await hub.sql(
       sql`insert into rewards.report_fact (kind, subject_id, at, amount) values ('INVITED', ${stray}, now(), 1)`,
     );
-    expect((await rebuildReport(hub.operator())).differed).toEqual(expect.arrayContaining([stray]));
+    const days = await hub.sql<{ employer_id: string }>(
+      sql`select * from rewards.report_day where many > 0 order by employer_id, kind, day`,
+    );
+    await hub.sql(sql`update rewards.report_day set many = many + 1 where employer_id = ${days[0]?.employer_id}`);
+    expect((await rebuildReport(hub.operator())).differed).toEqual(
+      expect.arrayContaining([stray, days[0]?.employer_id]),
+    );
+    expect(await hub.sql(sql`select * from rewards.report_day order by employer_id, kind, day`)).toEqual(days);
     expect(await hub.sql(sql`select * from rewards.report_fact order by subject_id, kind, part_id`)).toEqual(before);
   });
 });

@@ -67,6 +67,8 @@ export type ReportRow = { readonly group: string } & Record<PeopleColumn, number
 
 /** What belongs to a registration and to no agency. */
 const ofNoAgency: readonly ReportKind[] = ['REGISTERED', 'INVITED', 'CONSENTED'];
+/** Of these every fact counts, whatever others there are, so they can be added up by employer and day. */
+export const countedByDay: readonly ReportKind[] = ofNoAgency;
 /** What an employer may not watch person by person: who of its rejected people has joined, and how far he has come. */
 export const hiddenFromEmployer: readonly ReportKind[] = ['CONSENTED', 'INTRODUCED', 'OFFERED'];
 

@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { row, rows } from '../../../platform/storage/context.js';
+import { countedByDay } from '../domain/slot-report.js';
 import type { RewardsCtx, RewardsTx } from './own.js';
 
 /*
  * What reports count, kept ready: `report_fact` holds what the view `report_source` makes of the facts. Whoever changes a
  * fact holds its lock and projects it anew in the same transaction, so the projection is never behind; it can be thrown
- * away at any time and made again.
+ * away at any time and made again. `report_day` holds how many registrations there are of each employer, kind and day:
+ * what the view `report_day_source` counts among `report_fact`.
  */
 
 /** Projects these registrations, introductions, hires, slots or lots anew. */
@@ -37,23 +39,74 @@ export async function projectIntroduction(tx: RewardsTx, introductionId: string)
 /** Makes the whole projection again. Whoever tells a fact meanwhile waits. Answers how many rows it has. */
 export async function projectAll(tx: RewardsTx): Promise<number> {
   await rows(tx, sql`lock table rewards.report_fact in exclusive mode`);
-  await projectWhere(tx, sql`true`);
+  await rows(tx, sql`delete from rewards.report_fact`);
+  await rows(tx, sql`insert into rewards.report_fact select * from rewards.report_source`);
+  await rows(tx, sql`delete from rewards.report_day`);
+  await rows(tx, sql`insert into rewards.report_day select * from rewards.report_day_source`);
   const counted = await row<{ count: number }>(tx, sql`select count(*)::int as count from rewards.report_fact`);
   return counted?.count ?? 0;
 }
 
 async function projectWhere(tx: RewardsTx, which: RawBuilder<unknown>): Promise<void> {
-  await rows(tx, sql`delete from rewards.report_fact where ${which}`);
-  await rows(tx, sql`insert into rewards.report_fact select * from rewards.report_source where ${which}`);
+  const gone = await daysOf(tx, sql`delete from rewards.report_fact where ${which}`);
+  const made = await daysOf(
+    tx,
+    sql`insert into rewards.report_fact select * from rewards.report_source where ${which}`,
+  );
+  await addToDays(tx, made, gone);
 }
 
-/** What is projected otherwise than the facts say, by the id of what it is about; empty when all is as it should be. */
+interface ReportDay {
+  readonly kind: string;
+  readonly employerId: string;
+  readonly day: string;
+  readonly many: number;
+}
+
+/** Runs a change of `report_fact`; how many of its rows are counted by employer, kind and day. */
+function daysOf(tx: RewardsTx, change: RawBuilder<unknown>): Promise<ReportDay[]> {
+  return rows(
+    tx,
+    sql`with changed as (${change} returning kind, employer_id, at)
+        select kind, employer_id as "employerId", (at at time zone 'Asia/Tokyo')::date::text as day, count(*)::int as many
+          from changed where kind = any(${[...countedByDay]}::text[]) group by 1, 2, 3`,
+  );
+}
+
+/** Adds the difference. A day that stays as it was is not touched, so that nobody waits for it; the others come in one order. */
+async function addToDays(tx: RewardsTx, made: readonly ReportDay[], gone: readonly ReportDay[]): Promise<void> {
+  const differences = new Map<string, ReportDay>();
+  for (const [sign, days] of [
+    [1, made],
+    [-1, gone],
+  ] as const)
+    for (const day of days) {
+      const key = `${day.employerId} ${day.kind} ${day.day}`;
+      differences.set(key, { ...day, many: (differences.get(key)?.many ?? 0) + sign * day.many });
+    }
+  const wanted = [...differences]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, day]) => (day.many === 0 ? [] : [day]));
+  if (wanted.length === 0) return;
+  await rows(
+    tx,
+    sql`insert into rewards.report_day as d (employer_id, kind, day, many)
+        select "employerId", kind, day, many
+          from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w ("employerId" uuid, kind text, day date, many bigint)
+        on conflict (employer_id, kind, day) do update set many = d.many + excluded.many`,
+  );
+}
+
+/** What is projected otherwise than the facts say, by the id of what it is about (of a day: the employer's); empty when all is as it should be. */
 export async function projectionFaults(ctx: RewardsCtx): Promise<string[]> {
   const found = await rows<{ id: string }>(
     ctx,
     sql`select distinct subject_id as id from (
           (table rewards.report_fact except all table rewards.report_source)
-          union all (table rewards.report_source except all table rewards.report_fact)) differing order by id`,
+          union all (table rewards.report_source except all table rewards.report_fact)) differing
+        union select employer_id from (
+          (select * from rewards.report_day where many <> 0 except all table rewards.report_day_source)
+          union all (table rewards.report_day_source except all table rewards.report_day)) differing order by id`,
   );
   return found.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { endOf, startOf, startOfWeek } from '../../../platform/calendar.js';
 import { rows } from '../../../platform/storage/context.js';
-import { hiddenFromEmployer, type ReportGroup, type ReportKind } from '../domain/slot-report.js';
+import { countedByDay, hiddenFromEmployer, type ReportGroup, type ReportKind } from '../domain/slot-report.js';
 import type { RewardsCtx } from './own.js';
 
 /** Whose facts are counted: one employer's registrations and slots, one agency's introductions, or the network's. */
@@ -33,25 +33,31 @@ export function reportFigures(ctx: RewardsCtx, question: ReportQuestion): Promis
   const group = groupOf(question);
   return rows(
     ctx,
-    sql`select kind, ${group} as "group", grouping(${group}) = 1 as whole, count(*)::text as count, sum(amount)::text as amount
-          from (${factsOf(question)}) fact group by grouping sets ((kind, ${group}), (kind))`,
+    sql`select kind, ${group} as "group", grouping(${group}) = 1 as whole, sum(many)::text as count, sum(amount)::text as amount
+          from (${within(question, [...registrationDays(question), ...others(question)])}) fact group by grouping sets ((kind, ${group}), (kind))`,
   );
 }
 
-/**
- * What this question counts, each once: `at` lies in the period, `employer` and `agency` are to whom it belongs as the
- * reader may know it. A weekly kind counts whole weeks, of which the period touches a part, so that two periods that
- * differ by a day never differ by one person; what a week adds from outside the period belongs to its edge.
- */
+/** What this question counts, each once: `at` lies in the period, `employer` and `agency` are to whom it belongs as the reader may know it. */
 export function factsOf(question: ReportQuestion): RawBuilder<unknown> {
-  const { scope, from, to, toldUntil } = question;
-  const counted = sql.join(sourcesOf(question), sql` union all `);
+  return within(question, [...registrations(question), ...others(question)]);
+}
+
+/**
+ * What of these belongs to the period. A weekly kind counts whole weeks, of which the period touches a part, so that two
+ * periods that differ by a day never differ by one person; what a week adds from outside the period belongs to its edge.
+ */
+function within(
+  { scope, from, to, toldUntil }: ReportQuestion,
+  sources: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown> {
+  const counted = sql.join([...sources], sql` union all `);
   const exactly = sql`at >= ${startOf(from)} and at < ${endOf(to)}`;
   if (scope.kind !== 'employer') return sql`select * from (${counted}) f where ${exactly}`;
   const weekly = sql`kind = any(${[...hiddenFromEmployer]}::text[])`;
   const lastWeek = startOfWeek(startOf(to));
   return sql`select kind, case when ${weekly} then least(greatest(at, ${startOf(from)}::timestamptz), ${startOf(to)}::timestamptz) else at end as at,
-                    since_at, begun_at, employer, agency, amount
+                    since_at, begun_at, employer, agency, many, amount
                from (${counted}) f
               where case when ${weekly}
                 then at >= ${startOfWeek(startOf(from))} and at < ${lastWeek}::timestamptz + interval '7 days' and at < ${toldUntil}
@@ -71,15 +77,29 @@ function groupOf({ groupBy }: ReportQuestion): RawBuilder<unknown> {
   }
 }
 
-function sourcesOf(question: ReportQuestion): RawBuilder<unknown>[] {
-  const { scope } = question;
-  const registrations = select(sql`employer_id`, sql`null::uuid`, scope, ['REGISTERED', 'INVITED', 'CONSENTED']);
+function registrations({ scope }: ReportQuestion): RawBuilder<unknown>[] {
+  return scope.kind === 'agency' ? [] : [select(sql`employer_id`, sql`null::uuid`, scope, countedByDay)];
+}
+
+/**
+ * The same, added up by day: there are a hundred times as many registrations as anything else that a report counts, and
+ * days and weeks begin at midnight in Japan, so nothing is lost by not telling hours apart.
+ */
+function registrationDays({ scope, from, to }: ReportQuestion): RawBuilder<unknown>[] {
+  if (scope.kind === 'agency') return [];
+  const day = sql`day between ${from}::date - ${DAYS_BESIDE}::int and ${to}::date + ${DAYS_BESIDE}::int`;
   return [
-    ...(scope.kind === 'agency' ? [] : [registrations]),
-    introductions(question),
-    hires(question),
-    ...holdings(question),
+    sql`select kind, day::timestamp at time zone 'Asia/Tokyo' as at, null::timestamptz as since_at, null::timestamptz as begun_at,
+               employer_id as employer, null::uuid as agency, many, many as amount from rewards.report_day
+         where ${day} and ${belongsTo(scope)}`,
   ];
+}
+
+/** What a week may add on either side of a period. */
+const DAYS_BESIDE = 6;
+
+function others(question: ReportQuestion): RawBuilder<unknown>[] {
+  return [introductions(question), hires(question), ...holdings(question)];
 }
 
 function select(
@@ -88,7 +108,7 @@ function select(
   scope: ReportScope,
   kinds: readonly ReportKind[],
 ): RawBuilder<unknown> {
-  return sql`select kind, at, since_at, begun_at, ${employer} as employer, ${agency} as agency, amount from rewards.report_fact
+  return sql`select kind, at, since_at, begun_at, ${employer} as employer, ${agency} as agency, 1::bigint as many, amount from rewards.report_fact
               where kind = any(${[...kinds]}::text[]) and ${belongsTo(scope)}`;
 }
 
@@ -99,7 +119,7 @@ function introductions({ scope, groupBy }: ReportQuestion): RawBuilder<unknown> 
     scope.kind === 'agency'
       ? [sql`agency_id`, ...(groupBy === 'EMPLOYER' ? [sql`hirer_id`] : [])]
       : [sql`employer_id`, ...(groupBy === 'AGENCY' ? [sql`agency_id`] : [])];
-  return sql`(select distinct on (kind, person_id, ${sql.join(keys)}) kind, at, since_at, begun_at, ${employer} as employer, agency_id as agency, amount
+  return sql`(select distinct on (kind, person_id, ${sql.join(keys)}) kind, at, since_at, begun_at, ${employer} as employer, agency_id as agency, 1::bigint as many, amount
                from rewards.report_fact where kind in ('INTRODUCED', 'OFFERED') and ${belongsTo(scope)}
               order by kind, person_id, ${sql.join(keys)}, at, subject_id)`;
 }
@@ -108,7 +128,7 @@ function introductions({ scope, groupBy }: ReportQuestion): RawBuilder<unknown> 
 function hires({ scope }: ReportQuestion): RawBuilder<unknown> {
   const kinds: ReportKind[] = ['HIRED', 'STARTED', 'LEFT_EARLY'];
   if (scope.kind === 'agency')
-    return sql`(select distinct on (kind, subject_id) kind, at, since_at, begun_at, hirer_id as employer, agency_id as agency, amount
+    return sql`(select distinct on (kind, subject_id) kind, at, since_at, begun_at, hirer_id as employer, agency_id as agency, 1::bigint as many, amount
                  from rewards.report_fact where kind = any(${kinds}::text[]) and ${belongsTo(scope)}
                 order by kind, subject_id, part_id)`;
   return sql`${select(sql`employer_id`, sql`agency_id`, scope, kinds)} and employer_id is not null`;
