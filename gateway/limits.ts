@@ -17,7 +17,7 @@ export const GRAPHQL_BYTES = 5 * 1024 * 1024;
 export const IMPORT_BYTES = 64 * 1024 * 1024;
 export const WEBHOOK_BYTES = 1024 * 1024;
 /** Requests that one process answers at a time. */
-const AT_A_TIME = 128;
+export const AT_A_TIME = 128;
 /** Seconds after which whoever was turned away may come again. */
 const COME_AGAIN_S = 1;
 /** Calls without a token, by address and minute. */

@@ -63,7 +63,7 @@ export const personalData: PersonalData = {
   slot_use: { plain: ['fee_waived'] },
   points_use: { plain: ['points', 'draws', 'changes'] },
   report_fact: { plain: ['kind', 'amount'] },
-  report_day: { plain: ['kind', 'many'] },
+  report_day: { plain: ['kind', 'day', 'many'] },
   // A member's desk, not a person who was passed on.
   contact_mailbox: { plain: ['role', 'email'] },
   member_mail: { plain: ['kind', 'about'] },
