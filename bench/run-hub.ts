@@ -8,24 +8,28 @@ import { projectRoot } from '../platform/paths.js';
 import { type BenchData, openData } from './hub/data.js';
 import { bearer, load, loadOnce, type Measured, post } from './hub/load.js';
 import { type Asked, type Operation, operations } from './hub/operations.js';
+import { othersOn } from './hub/others.js';
 import { type Running, usageBelow } from './hub/processes.js';
 import { type Row, type StatementRow, table } from './hub/report.js';
 import { timeStatements } from './hub/statements.js';
-import { type Page, type Variant, variantsOn } from './hub/variants.js';
+import { type Variant, variantsOn } from './hub/variants.js';
 import { type Workload, workloads } from './hub/workloads.js';
 
 /*
- * `npm run bench`: what the hub answers in one process and in five, beside a floor of bare node:http and the same SQL.
+ * `npm run bench`: what the hub answers in one process and in five, beside a floor of bare node:http and the same SQL,
+ * PostGraphile, and Hive Gateway over our subgraphs.
  * Everyone's answers are compared before anything is timed; each round asks everyone in turn; what counts is the ratio
  * of each round. `--full` is for a million people, and looks at the statements of a hundred thousand, too; `--people=N` is
- * for as many as are wanted, `--only=broad,grant` for some of what is asked, `--rounds=N` for more or fewer than three. The
- * data are kept in the machine's folder of temporary files for the next run.
+ * for as many as are wanted, `--only=broad,grant` for some of what is asked, `--ours` for none of the programs of others,
+ * `--rounds=N` for more or fewer than three. The data are kept in the machine's folder of temporary files for the next run.
  */
 const argument = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 const full = process.argv.includes('--full');
 const people = Number(argument('people') ?? (full ? 1_000_000 : 100_000));
 const GROWTH_FROM = 100_000;
 const only = argument('only')?.split(',');
+/** Leaves the programs of others out. */
+const ours = process.argv.includes('--ours');
 const rounds = Number(argument('rounds') ?? 3);
 const CONNECTIONS = [1, 16, 64];
 const WARM_UP_MS = 3_000;
@@ -94,9 +98,8 @@ async function compareSearches(
       const pool = new Pool(variant.endpoint.url);
       const text = await post(pool, variant.endpoint, bodies.get(variant)?.[index] ?? '');
       await pool.close();
-      const page = JSON.parse(text) as Page & { errors?: unknown };
-      if (page.errors) throw new Error(`${variant.name}: ${text.slice(0, 500)}`);
-      answers.push(page.data.candidatePool.edges);
+      if (text.includes('"errors"')) throw new Error(`${variant.name}: ${text.slice(0, 500)}`);
+      answers.push(variant.edgesOf(text));
     }
     answersAlike(
       `${workload.name}, search ${index}`,
@@ -140,14 +143,15 @@ async function compared(
     for (const variant of list) running.push(await variant.start());
     for (const workload of searches) {
       const made = new Map<Variant, string[]>();
-      for (const variant of list) {
+      const asked = list.filter((variant) => answersTo(variant, workload));
+      for (const variant of asked) {
         const pool = new Pool(variant.endpoint.url);
         const texts: string[] = [];
         for (const search of workload.searches) texts.push(await variant.bodyOf(pool, search));
         await pool.close();
         made.set(variant, texts);
       }
-      await compareSearches(list, workload, made);
+      await compareSearches(asked, workload, made);
       bodies.set(workload, made);
       say(`${workload.name}: the same answers`);
     }
@@ -165,8 +169,12 @@ async function compared(
   return bodies;
 }
 
+function answersTo({ workloads: those }: Variant, { name }: Workload): boolean {
+  return !those || those.includes(name);
+}
+
 async function run(searches: readonly Workload[], owner: pg.Pool): Promise<void> {
-  const list = await variantsOn(data);
+  const list = [...(await variantsOn(data)), ...(ours ? [] : await othersOn(data, say))];
   const bodies = await compared(list, searches, owner);
   const results: Row[] = [];
   for (let round = 0; round < rounds; round += 1)
@@ -180,7 +188,7 @@ async function run(searches: readonly Workload[], owner: pg.Pool): Promise<void>
         );
       };
       try {
-        for (const workload of searches)
+        for (const workload of searches.filter((one) => answersTo(variant, one)))
           await timeReads(variant, running, bodies.get(workload)?.get(variant) ?? [], (...figures) =>
             note(workload.name, ...figures),
           );
@@ -198,14 +206,14 @@ type Note = (connections: number, measured: Measured, spent: Spent) => void;
 
 async function timeReads(
   { endpoint }: Pick<Variant, 'endpoint'>,
-  { pid }: Running,
+  running: Running,
   bodies: readonly string[],
   note: Note,
 ): Promise<void> {
   // What is compiled is compiled by use, and one connection would take minutes to use it enough.
   await load(endpoint, bodies, { connections: WARM_UP_CONNECTIONS, warmUpMs: 0, ms: WARM_UP_MS });
   for (const connections of CONNECTIONS) {
-    const spent = spending(pid);
+    const spent = spending(running);
     const measured = await load(endpoint, bodies, { connections, warmUpMs: SETTLE_MS, ms: MEASURE_MS });
     note(connections, measured, spent(measured.rate * ((MEASURE_MS + SETTLE_MS) / 1000)));
   }
@@ -236,17 +244,17 @@ async function timeOperation(
   await loadOnce(variant.endpoint.url, await prepare(asked, WRITES_BEFORE), WARM_UP_CONNECTIONS);
   for (const connections of CONNECTIONS) {
     const sent = await prepare(asked, WRITES[connections] ?? WRITES_BEFORE);
-    const spent = spending(running.pid);
+    const spent = spending(running);
     const measured = await loadOnce(variant.endpoint.url, sent, connections);
     note(connections, measured, spent(sent.length));
   }
 }
 
 /** From now on: what each process below this one spends on an answer, and what memory it has in the end. */
-function spending(pid: number): (answers: number) => Spent {
-  const before = usageBelow(pid);
+function spending(running: Running): (answers: number) => Spent {
+  const before = usageBelow(running);
   return (answers) => {
-    const after = usageBelow(pid);
+    const after = usageBelow(running);
     return {
       cpuMs: Object.fromEntries(
         [...after].map(([name, { cpuMs }]) => [name, (cpuMs - (before.get(name)?.cpuMs ?? 0)) / answers]),

@@ -74,7 +74,7 @@ function at(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-async function soak({ pid }: Running, sent: readonly Sent[]): Promise<void> {
+async function soak(hub: Running, sent: readonly Sent[]): Promise<void> {
   const until = performance.now() + minutes * 60_000;
   let tally = newTally();
   const writes = newTally();
@@ -84,7 +84,7 @@ async function soak({ pid }: Running, sent: readonly Sent[]): Promise<void> {
       await sleep(Math.min(60_000, until - performance.now()));
       const { times, failures } = tally;
       tally = newTally();
-      memory.push(usageBelow(pid).get('hub')?.rssMb ?? Number.NaN);
+      memory.push(usageBelow(hub).get('hub')?.rssMb ?? Number.NaN);
       say(
         `minute ${minute}: ${times.length} reads, p50 ${median(times).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms, ${memory.at(-1)?.toFixed(0)} MB; ${told(failures)}`,
       );

@@ -8,7 +8,8 @@ import { projectRoot } from '../../platform/paths.js';
 const PATIENCE_MS = 300_000;
 
 export interface Running {
-  readonly pid: number;
+  /** Of everything that was started for it; what these started themselves is found below them. */
+  readonly pids: readonly number[];
   stop(): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export async function start(
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
     if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
-    if (await ready().catch(() => false)) return { pid: child.pid ?? 0, stop: () => stop(child) };
+    if (await ready().catch(() => false)) return { pids: child.pid ? [child.pid] : [], stop: () => stop(child) };
     await sleep(100);
   }
   await stop(child);
@@ -67,12 +68,12 @@ export interface Usage {
 const TICK_MS = 10;
 const PAGE_MB = 4096 / 1024 / 1024;
 
-/** What the operating system says of a process and of those that it started, by the name of their script. */
-export function usageBelow(pid: number): Map<string, Usage> {
+/** What the operating system says of processes and of those that they started, by the name of their script. */
+export function usageBelow({ pids }: Pick<Running, 'pids'>): Map<string, Usage> {
   const stats = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => statOf(Number(name)));
-  const mine = new Set([pid]);
+  const mine = new Set(pids);
   for (const { id, parent } of stats.sort((a, b) => a.id - b.id)) if (mine.has(parent)) mine.add(id);
   return new Map(stats.filter(({ id }) => mine.has(id)).map(({ id, usage }) => [nameOf(id), usage]));
 }
@@ -96,8 +97,12 @@ function statOf(id: number): { id: number; parent: number; usage: Usage }[] {
 
 function nameOf(id: number): string {
   const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
-  const script = words.findIndex((word) => word.endsWith('.js'));
+  const script = words.findIndex((word) => /\.m?js$/.test(word));
   const [file = '', argument = ''] = words.slice(script);
-  const name = file.split('/').at(-1)?.replace('.js', '') ?? '';
+  const name =
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.m?js$/, '') ?? '';
   return name === 'subgraph' ? argument : name || (words[0] ?? '');
 }

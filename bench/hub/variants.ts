@@ -11,21 +11,30 @@ export interface Variant {
   readonly name: string;
   /** True for ours, which is asked for everything else as well. */
   readonly isHub: boolean;
+  /** Which searches it answers; every one where none is named. */
+  readonly workloads?: readonly string[];
   readonly endpoint: Endpoint;
   /** The body that asks for this search, after turning the pages before it. */
   bodyOf(pool: Pool, search: Search): Promise<string>;
+  /** The people of an answer, in the hub's own form. */
+  edgesOf(text: string): object[];
   start(): Promise<Running>;
 }
 
-export interface Page {
+interface Page {
   readonly data: {
     candidatePool: { pageInfo: { hasNextPage: boolean; endCursor?: string; place?: object }; edges: object[] };
   };
 }
 
+/** The people of an answer that has the hub's form already. */
+export function edgesIn(text: string): object[] {
+  return (JSON.parse(text) as Page).data.candidatePool.edges;
+}
+
 const FLOOR = 'http://127.0.0.1:4880';
 
-/** The floor first, then whatever is measured against it. */
+/** The floor first, then ours, which are measured against it. */
 export async function variantsOn(data: BenchData): Promise<Variant[]> {
   const first = await data.hub('hub.js', 4870);
   const token = await tokenFrom(data.publicUrl, AGENCY);
@@ -50,6 +59,7 @@ function floor(data: BenchData): Variant {
             .pageInfo.place ?? null;
       return JSON.stringify({ ...search, after });
     },
+    edgesOf: edgesIn,
     start: () =>
       start(
         [join(projectRoot, 'dist/bench/hub/floor.js')],
@@ -79,6 +89,7 @@ function hub(data: BenchData, name: string, script: string, port: number, token:
         after = (JSON.parse(await post(pool, this.endpoint, body())) as Page).data.candidatePool.pageInfo.endCursor;
       return body();
     },
+    edgesOf: edgesIn,
     start: () => data.hub(script, port),
   };
 }
