@@ -39,3 +39,5 @@ const gateway = createGatewayRuntime({
   ],
 });
 createServer(gateway).listen(Number(VARIANT_PORT), '127.0.0.1');
+// The runtime takes the signal for itself and lets the server go on.
+process.once('SIGTERM', () => process.exit());
