@@ -7,6 +7,7 @@ import type { Config } from '../config.js';
 import type { Keys } from '../keys.js';
 import { PlatformM0040ErasedPeople } from './erased-people-migration.js';
 import { PlatformM0090PageSession } from './m0090-page-session.js';
+import { wholeUrl } from './orm.js';
 import { PlatformMigration } from './platform-migration.js';
 import { type DatabaseRole, databaseRoles, roleName, roleUrl } from './roles.js';
 
@@ -116,6 +117,7 @@ async function migrateJobs(owner: pg.Client, jobsUrl: string): Promise<void> {
 async function migrateSchema(ownerUrl: string, { name, migrations }: MigrationSet): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
+    driverOptions: wholeUrl(ownerUrl),
     schema: name,
     entities: [],
     discovery: { warnWhenNoEntities: false },

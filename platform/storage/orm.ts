@@ -22,8 +22,13 @@ export function openOrm(
     pool: { min: 0, max: maxConnections, idleTimeoutMillis: IDLE_MS },
     debug: false,
     forceUtcTimezone: true,
-    driverOptions: { onPoolCreated: readInstants },
+    driverOptions: { ...wholeUrl(url), onPoolCreated: readInstants },
   });
+}
+
+/** MikroORM takes a URL's host, port, names and password only; its driver takes `sslmode` and every other setting as well. */
+export function wholeUrl(url: string): { connectionString: string } {
+  return { connectionString: url };
 }
 
 const TIMESTAMPTZ = 1184;
