@@ -61,8 +61,8 @@ export async function openCore({ config, keys, log, databaseUrl }: HubParts, clo
     },
     async settle() {
       for (let done = 1; done > 0; ) {
-        done = 0;
-        for (const subgraph of running.values()) done += await subgraph.runTimers();
+        const each = await Promise.all([...running.values()].map((subgraph) => subgraph.runTimers()));
+        done = each.reduce((sum, one) => sum + one, 0);
         while ((await engine.backlog()).count > 0) await sleep(5);
         if (done > 0) await sleep(5);
       }
