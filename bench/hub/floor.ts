@@ -7,6 +7,7 @@ import { needKey } from '../../platform/keys.js';
 import { PairwiseIds } from '../../platform/opaque-id.js';
 import { viewOf } from '../../subgraphs/candidate/domain/candidate-view.js';
 import { searchRelease } from '../../subgraphs/candidate/storage/pool-query.js';
+import { ReleaseReader } from '../../subgraphs/candidate/storage/release-reader.js';
 import type { Search } from './workloads.js';
 import { PAGE, SCOPES } from './workloads.js';
 
@@ -32,10 +33,9 @@ const {
   FLOOR_AUDIENCE,
   FLOOR_VIEWER = '',
 } = process.env;
-const reader = new pg.Pool({ connectionString: FLOOR_DATABASE_URL, max: 10 });
-// It ends with its database: nothing of it is worth keeping.
-reader.on('error', () => process.exit(0));
+const reader = new ReleaseReader(FLOOR_DATABASE_URL ?? '');
 const writer = new pg.Pool({ connectionString: FLOOR_WRITER_URL, max: 10 });
+// It ends with its database: nothing of it is worth keeping.
 writer.on('error', () => process.exit(0));
 /** An audience that no member is. */
 const NOBODY = 2 ** 31 - 1;

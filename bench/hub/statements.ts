@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { countRelease, type PoolRow, searchRelease } from '../../subgraphs/candidate/storage/pool-query.js';
+import { ReleaseReader } from '../../subgraphs/candidate/storage/release-reader.js';
 import { NO_CONDITIONS } from '../../subgraphs/candidate/storage/release-sql.js';
 import type { BenchData } from './data.js';
 import { CAPPED_COUNT, median, type StatementRow } from './report.js';
@@ -15,7 +15,7 @@ export async function timeStatements(
   searches: readonly Workload[],
   say: (text: string) => void,
 ): Promise<StatementRow[]> {
-  const reader = new pg.Pool({ connectionString: data.urlOf('reader'), max: 1 });
+  const reader = new ReleaseReader(data.urlOf('reader'), 1);
   const page = ({ conditions, target }: Search, last: PoolRow | undefined) => {
     const now = new Date();
     return searchRelease(reader, {

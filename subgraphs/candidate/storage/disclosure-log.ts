@@ -1,6 +1,6 @@
-import type pg from 'pg';
 import { newIdAt } from '../../../platform/ids.js';
 import type { AttributedItems } from '../domain/disclosure.js';
+import type { ReleaseReader } from './release-reader.js';
 
 /** What one answer discloses: to whom, when, of whom, which items under which consent. */
 export interface AnswerRecord {
@@ -23,7 +23,7 @@ export class DisclosureLog {
   private waiting: Waiting[] = [];
   private writing = false;
 
-  constructor(private readonly reader: pg.Pool) {}
+  constructor(private readonly reader: ReleaseReader) {}
 
   /** Resolves when the record is durable; rejects when it is not, and then nothing may be answered. */
   record(record: AnswerRecord): Promise<void> {

@@ -1,25 +1,23 @@
-import pg from 'pg';
 import type { Controller } from '../../../platform/config.js';
 import { keyedHash } from '../../../platform/crypto.js';
 import { deriveKey, needKey } from '../../../platform/keys.js';
 import { mailboxHash, mailboxKey } from '../../../platform/mail/queue.js';
 import { PairwiseIds } from '../../../platform/opaque-id.js';
 import type { Ctx, Tx } from '../../../platform/storage/context.js';
-import { IDLE_MS } from '../../../platform/storage/orm.js';
 import { roleUrl } from '../../../platform/storage/roles.js';
 import type { Services } from '../../../platform/subgraph.js';
 import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
 import { ReceiptSigner } from '../adapters/receipt-signer.js';
 import type { Viewer } from '../domain/audience.js';
 import { DisclosureLog } from './disclosure-log.js';
+import { ReleaseReader } from './release-reader.js';
 import { SkillDictionary } from './skill-dictionary.js';
 
 /** What the candidate subgraph's operations use beyond the common context. */
 export interface CandidateOwn {
   readonly publicUrl: string;
   readonly controller: Controller;
-  /** Connections of the reading role: all that agencies and employers are ever served from. */
-  readonly reader: pg.Pool;
+  readonly reader: ReleaseReader;
   readonly disclosures: DisclosureLog;
   readonly pairwise: PairwiseIds;
   readonly receipts: ReceiptSigner;
@@ -37,16 +35,8 @@ export interface CandidateOwn {
 export type CandidateCtx = Ctx<CandidateOwn>;
 export type CandidateTx = Tx<CandidateOwn>;
 
-const READER_CONNECTIONS = 10;
-
 export function candidateOwn({ config, keys, databaseUrl }: Services): CandidateOwn {
-  const reader = new pg.Pool({
-    connectionString: roleUrl(config, keys, databaseUrl, 'reader'),
-    max: READER_CONNECTIONS,
-    idleTimeoutMillis: IDLE_MS,
-  });
-  // A broken connection is replaced on the next use; without a listener it would end the process.
-  reader.on('error', () => undefined);
+  const reader = new ReleaseReader(roleUrl(config, keys, databaseUrl, 'reader'));
   const hash = needKey(keys, 'hash');
   const mailbox = mailboxKey(keys);
   const secretKey = deriveKey(hash, 'secret');

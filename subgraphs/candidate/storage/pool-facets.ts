@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { ReleaseReader } from './release-reader.js';
 import { branches, Parameters, type PoolConditions, type Reading, standingSql } from './release-sql.js';
 
 export const facetNames = ['occupations', 'prefectures', 'years', 'skills'] as const;
@@ -35,7 +35,7 @@ const own: Record<FacetName, Partial<PoolConditions>> = {
 
 /** How many of the pool have each value, and whether everyone was looked at. `only` limits the values. */
 export async function countFacet(
-  reader: pg.Pool,
+  reader: ReleaseReader,
   reading: Reading,
   conditions: PoolConditions,
   facet: FacetName,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { AgencyId } from '../../../platform/ids.js';
 import { inTransaction, row, rows } from '../../../platform/storage/context.js';
 import { NETWORK } from '../domain/audience.js';
 import type { PoolChangeKind } from '../domain/pool-change.js';
 import type { CandidateCtx, CandidateTx } from './own.js';
+import type { ReleaseReader } from './release-reader.js';
 import { afterSql, branches, NO_CONDITIONS, Parameters, type Reading, standingSql } from './release-sql.js';
 
 /** A feed is told as far back as this many days; a cursor that is older begins anew. */
@@ -79,7 +79,7 @@ export interface ChangeRow {
 }
 
 /** Changes behind a position, in order, one more than the page holds. */
-export async function readChanges(reader: pg.Pool, reading: FeedReading, position: number): Promise<ChangeRow[]> {
+export async function readChanges(reader: ReleaseReader, reading: FeedReading, position: number): Promise<ChangeRow[]> {
   const p = new Parameters();
   const standing = standingSql(p, reading, reading.version);
   const own = p.add(reading.audience, 'int');
@@ -108,7 +108,7 @@ export interface PoolMember {
  * own, not the feed's: how much happens elsewhere is not to be learnt.
  */
 export async function readMembers(
-  reader: pg.Pool,
+  reader: ReleaseReader,
   reading: FeedReading,
   after: { at: Date; id: string } | null,
 ): Promise<{ position: number; people: PoolMember[] }> {

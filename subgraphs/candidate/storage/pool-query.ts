@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { addDays } from '../../../platform/calendar.js';
 import { releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
 import { NETWORK } from '../domain/audience.js';
@@ -18,6 +17,7 @@ import {
   YEARS_SHORT_POINTS,
 } from '../domain/match-score.js';
 import { nearOf } from '../domain/occupation.js';
+import type { ReleaseReader } from './release-reader.js';
 import {
   afterSql,
   branches,
@@ -54,7 +54,7 @@ const NEWEST = 1000;
  * its own. Values come through the view, for the rows of the page only: one by one, because a planner that may join
  * the whole view instead will, when there are few people, and makes up everyone's values for a page of twenty.
  */
-export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promise<PoolRow[]> {
+export async function searchRelease(reader: ReleaseReader, search: PoolSearch): Promise<PoolRow[]> {
   const p = new Parameters();
   const score = search.target ? scoreSql(p, search.target, search.now) : '0';
   const limit = p.add(search.first + 1, 'int');
@@ -77,15 +77,20 @@ export async function searchRelease(reader: pg.Pool, search: PoolSearch): Promis
       from hit cross join lateral (
         select * from candidate.released v where v.candidate_id = hit.candidate_id and v.audience = hit.audience limit 1) v
      order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
-  const { rows } = await reader.query<ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> }>(
-    text,
-    p.values,
-  );
+  type Found = ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> };
+  const { rows } = isReadInOrder(search)
+    ? await reader.queryKept<Found>(text, p.values)
+    : await reader.query<Found>(text, p.values);
   return rows.map((row) => ({
     ...releasedOf(row),
     score: row.score,
     subject: { ...row.subject, changedAt: row.recency },
   }));
+}
+
+/** Whether the rows are read in their order until a page is full: only for skills and words there is an index that could be better. */
+function isReadInOrder({ target, conditions: { skillsAny, skillsAll, words } }: PoolSearch): boolean {
+  return target === null && skillsAny === null && skillsAll === null && words.length === 0;
 }
 
 /**
@@ -107,7 +112,10 @@ function newestSql(
 }
 
 /** How many match, counted up to the cap; one more than the cap means that there are more. */
-export async function countRelease(reader: pg.Pool, search: Reading & { conditions: PoolConditions }): Promise<number> {
+export async function countRelease(
+  reader: ReleaseReader,
+  search: Reading & { conditions: PoolConditions },
+): Promise<number> {
   const p = new Parameters();
   const limit = p.add(COUNT_CAP + 1, 'int');
   const standing = standingSql(p, search);
@@ -119,7 +127,7 @@ export async function countRelease(reader: pg.Pool, search: Reading & { conditio
 
 /** Those of these people, or of everyone, who are in the agency's pool and meet the conditions; newest first. */
 export async function matchingAmong(
-  reader: pg.Pool,
+  reader: ReleaseReader,
   reading: Reading,
   conditions: PoolConditions,
   refs: readonly string[] | null,
@@ -139,7 +147,7 @@ export async function matchingAmong(
 
 /** These people as released to one audience; those of whom nothing is released are absent. */
 export async function readReleased(
-  reader: pg.Pool,
+  reader: ReleaseReader,
   reading: Reading & { isAgency: boolean; scopes: number },
   refs: readonly string[],
 ): Promise<ReleasedCandidate[]> {
@@ -153,7 +161,7 @@ export async function readReleased(
     with standing as materialized (${standing})
     select ${columns(reading.scopes)} from candidate.released v
      where v.candidate_id = any (${ids}) and v.valid_until > ${now} and (v.audience = ${own}${network}) and (select good from standing)`;
-  const { rows } = await reader.query<ReleasedRow>(text, p.values);
+  const { rows } = await reader.queryKept<ReleasedRow>(text, p.values);
   return rows.map(releasedOf);
 }
 

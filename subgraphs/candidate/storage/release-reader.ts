@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { IDLE_MS } from '../../../platform/storage/orm.js';
+
+const CONNECTIONS = 10;
+/** Texts whose plans each connection keeps; what comes beyond is planned each time, so that no caller can fill a backend's memory. */
+const KEPT_TEXTS = 50;
+
+/**
+ * Connections of the reading role: all that agencies and employers are ever served from. To plan a page of the pool takes
+ * longer than to read it, so a statement that is best read in one way whatever its values are is planned once by each
+ * connection; which way is best for rare skills or words depends on them. See docs/decisions/0117.
+ */
+export class ReleaseReader {
+  private readonly planned: pg.Pool;
+  private readonly kept: pg.Pool;
+  private readonly names = new Map<string, string>();
+
+  constructor(connectionString: string, max = CONNECTIONS) {
+    const settings = { connectionString, max, idleTimeoutMillis: IDLE_MS };
+    this.planned = new pg.Pool(settings);
+    this.kept = new pg.Pool({ ...settings, options: '-c plan_cache_mode=force_generic_plan' });
+    // A broken connection is replaced on the next use; without a listener it would end the process.
+    for (const pool of [this.planned, this.kept]) pool.on('error', () => undefined);
+  }
+
+  /** Runs a statement that is planned for these values. */
+  query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+    return this.planned.query<Row>(text, [...values]);
+  }
+
+  /** Runs a statement whose plan is the same for all values, and kept. */
+  queryKept<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+    const name = this.nameOf(text);
+    return name ? this.kept.query<Row>({ name, text, values: [...values] }) : this.query<Row>(text, values);
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.planned.end(), this.kept.end()]);
+  }
+
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= KEPT_TEXTS) return known;
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    this.names.set(text, name);
+    return name;
+  }
+}
