@@ -20,6 +20,7 @@ export const permissions: Permissions = {
     agencyRecords: askedBy('candidate', 'candidate'),
     myAgency: agency,
     agencies: signedIn,
+    agenciesByPage: signedIn,
     agency: signedIn,
     introductions: concerned,
     introduction: concerned,
@@ -68,6 +69,9 @@ export const permissions: Permissions = {
     testWebhookEndpoint: agency,
     replayWebhooks: agency,
   },
+
+  AgencyConnection: signedIn,
+  AgencyEdge: signedIn,
 
   // 人材サービス総合サイト publishes all of this of every licensed agency.
   Agency: {

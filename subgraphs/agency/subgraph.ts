@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import { loader } from '../../platform/storage/loader.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
-import { AgencyResolver } from './api/agency.resolver.js';
+import { AgencyConnectionResolver, AgencyResolver } from './api/agency.resolver.js';
 import { Agency } from './api/agency.type.js';
 import {
   CandidateIntroductionsResolver,
@@ -54,6 +54,7 @@ import { AgencyM0072Ledgers } from './storage/migrations/m0072-ledgers.js';
 import { AgencyM0080Webhooks } from './storage/migrations/m0080-webhooks.js';
 import { AgencyM0101Points } from './storage/migrations/m0101-points.js';
 import { AgencyM0104HireEvidence } from './storage/migrations/m0104-hire-evidence.js';
+import { AgencyM0131AgenciesByName } from './storage/migrations/m0131-agencies-by-name.js';
 import { type AgencyOwn, agencyOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { introductionsById, placementsById } from './storage/reads.js';
@@ -65,6 +66,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
   resolvers: [
     PersonalDataResolver,
     AgencyResolver,
+    AgencyConnectionResolver,
     PermitFilingResolver,
     LoginResolver,
     StatutoryLedgerResolver,
@@ -100,6 +102,7 @@ export const agency: SubgraphDefinition<AgencyOwn> = {
     AgencyM0072Ledgers,
     AgencyM0101Points,
     AgencyM0104HireEvidence,
+    AgencyM0131AgenciesByName,
   ],
   reactions: [
     onAudiencesLost,

@@ -17,6 +17,7 @@ export const permissions: Permissions = {
     slotReport: readsReports,
     myContactMailbox: member,
     disputes: only('employer', 'operator'),
+    disputesByPage: only('employer', 'operator'),
     disputeInquiries: agency,
     networkCirculation: overseers,
     rewardAnomalies: operator,
@@ -46,6 +47,8 @@ export const permissions: Permissions = {
   PostingConnection: employer,
   Dispute: only('employer', 'operator'),
   DisputePayload: only('employer', 'operator'),
+  DisputeConnection: only('employer', 'operator'),
+  DisputeEdge: only('employer', 'operator'),
   DisputeInquiry: agency,
   DisputeInquiryPayload: agency,
 

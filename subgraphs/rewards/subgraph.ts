@@ -3,7 +3,7 @@ import { PageInfo } from '../../platform/graphql/page-info.type.js';
 import type { SubgraphDefinition } from '../../platform/subgraph.js';
 import { CirculationResolver } from './api/circulation.resolver.js';
 import { ContactMailboxResolver } from './api/contact-mailbox.resolver.js';
-import { DisputeInquiryResolver, DisputeResolver } from './api/dispute.resolver.js';
+import { DisputeConnectionResolver, DisputeInquiryResolver, DisputeResolver } from './api/dispute.resolver.js';
 import { Dispute } from './api/dispute.type.js';
 import { PersonalDataResolver } from './api/personal-data.resolver.js';
 import { ProgrammeResolver } from './api/programme.resolver.js';
@@ -70,6 +70,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     SlotResolver,
     PointsUseResolver,
     DisputeResolver,
+    DisputeConnectionResolver,
     DisputeInquiryResolver,
     ProgrammeResolver,
     SlotReportResolver,

@@ -128,6 +128,35 @@ describe('disputes', () => {
     expect(disputes).toMatchObject([{ id: opened.id, placementId: null, agencyAnswer: null }]);
   });
 
+  it('come in pages, newest first: one’s own to an employer, all of them to the operator', async () => {
+    const [a, b, other] = [hub.newEmployer(), hub.newEmployer(), hub.newEmployer()];
+    const hires = await hub.hires(a, 3, b);
+    for (const { placementId } of hires) await openDispute(hub.employer(b), { placementId, claim });
+    interface Pages {
+      readonly disputesByPage: {
+        readonly totalCount: number;
+        readonly edges: { readonly cursor: string; readonly node: { readonly id: string } }[];
+        readonly pageInfo: { readonly hasNextPage: boolean };
+      };
+    }
+    const page = async (actor: { kind: 'employer'; id: string } | { kind: 'operator' }, first: number, after = '') =>
+      (
+        await hub.ask<Pages>(
+          actor as never,
+          `{ disputesByPage(status: OPEN, first: ${first}${after && `, after: "${after}"`}) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } } }`,
+        )
+      ).disputesByPage;
+    const ids = ({ edges }: Pages['disputesByPage']) => edges.map(({ node }) => node.id);
+    const mine = { kind: 'employer', id: b } as const;
+    const [first, all] = [await page(mine, 2), await page(mine, 100)];
+    const second = await page(mine, 2, first.edges.at(-1)?.cursor);
+    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([3, true, false]);
+    expect([...ids(first), ...ids(second)]).toEqual(ids(all));
+    expect(new Set(ids(all)).size).toBe(3);
+    expect(await page({ kind: 'employer', id: other }, 2)).toMatchObject({ totalCount: 0, edges: [] });
+    expect(ids(await page({ kind: 'operator' }, 100))).toEqual(expect.arrayContaining(ids(all)));
+  });
+
   describe('the agency that made the hire', () => {
     const INQUIRIES = '{ disputeInquiries { id claim placement { id } answerDueOn answer } }';
     const asked = async (id: string, agency = hub.agency) => {

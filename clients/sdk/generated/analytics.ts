@@ -7,6 +7,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AgencyFilter = {
   speciality?: string | null | undefined;
   standing?: AgencyStanding | null | undefined;
+  /** A part of the name; width and case do not matter. */
+  name?: string | null | undefined;
 };
 
 export type AgencyStanding =

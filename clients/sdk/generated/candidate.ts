@@ -23,6 +23,8 @@ export type AcceptInvitationInput = {
 export type AgencyFilter = {
   speciality?: string | null | undefined;
   standing?: AgencyStanding | null | undefined;
+  /** A part of the name; width and case do not matter. */
+  name?: string | null | undefined;
 };
 
 export type AgencyStanding =

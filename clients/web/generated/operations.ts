@@ -46,6 +46,8 @@ export type AdvanceIntroductionInput = {
 export type AgencyFilter = {
   speciality?: string | null | undefined;
   standing?: AgencyStanding | null | undefined;
+  /** A part of the name; width and case do not matter. */
+  name?: string | null | undefined;
 };
 
 export type AgencyLoginKind =
@@ -1092,13 +1094,20 @@ export type PlacementsQueryVariables = Exact<{
 
 export type PlacementsQuery = { placements: { totalCount: number, edges: Array<{ node: { id: string, status: PlacementStatus, startsOn: string, annualSalary: number, fee: number, feeWaived: number, leftOn: string | null, isFlagged: boolean, introduction: { id: string, agency: { id: string, name: string }, jobOpening: { id: string, title: string, employer: { id: string, name: string } }, candidate: { id: string, identity: { name: string } | null, profile: { headline: string } | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type AtsConnectionsQueryVariables = Exact<{
+export type AtsConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AtsConnectionsQuery = { atsConnections: Array<{ id: string, provider: AtsProvider, webhookUrl: string, relayTags: Array<string>, sendDelayHours: number, isActive: boolean, hasApiKey: boolean, createdAt: string, lastDeliveryAt: string | null, refusedDeliveries: number, waitingDeliveries: number, problem: string | null }> };
+
+export type AtsDeliveriesQueryVariables = Exact<{
+  id: string | number;
   outcome?: AtsDeliveryOutcome | null | undefined;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AtsConnectionsQuery = { atsConnections: Array<{ id: string, provider: AtsProvider, webhookUrl: string, relayTags: Array<string>, sendDelayHours: number, isActive: boolean, hasApiKey: boolean, createdAt: string, lastDeliveryAt: string | null, refusedDeliveries: number, waitingDeliveries: number, problem: string | null, deliveries: Array<{ id: string, receivedAt: string, kind: string, outcome: AtsDeliveryOutcome, detail: string | null, detailJa: string | null, attempts: number, nextTryAt: string | null }> }> };
+export type AtsDeliveriesQuery = { atsConnection: { id: string, deliveriesByPage: { edges: Array<{ node: { id: string, receivedAt: string, kind: string, outcome: AtsDeliveryOutcome, detail: string | null, detailJa: string | null, attempts: number, nextTryAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ConnectAtsMutationVariables = Exact<{
   input: ConnectAtsInput;
@@ -1130,17 +1139,21 @@ export type RerunAtsDeliveryMutation = { rerunAtsDelivery: { delivery: { id: str
 
 export type DisputesQueryVariables = Exact<{
   status?: DisputeStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type DisputesQuery = { disputes: Array<{ id: string, status: DisputeStatus, claim: string, openedAt: string, reason: string | null, placementId: string | null, answerDueOn: string, answeredAt: string | null, isOverdue: boolean, agencyAnswer: string | null }> };
+export type DisputesQuery = { disputesByPage: { totalCount: number, edges: Array<{ node: { id: string, status: DisputeStatus, claim: string, openedAt: string, reason: string | null, placementId: string | null, answerDueOn: string, answeredAt: string | null, isOverdue: boolean, agencyAnswer: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OwnDisputesQueryVariables = Exact<{
   status?: DisputeStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type OwnDisputesQuery = { disputes: Array<{ id: string, status: DisputeStatus, claim: string, openedAt: string, reason: string | null, answerDueOn: string, answeredAt: string | null }> };
+export type OwnDisputesQuery = { disputesByPage: { totalCount: number, edges: Array<{ node: { id: string, status: DisputeStatus, claim: string, openedAt: string, reason: string | null, answerDueOn: string, answeredAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EmployerMeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1342,12 +1355,19 @@ export type CloseJobMutationVariables = Exact<{
 
 export type CloseJobMutation = { closeJob: { jobOpening: { id: string } } };
 
-export type AgenciesQueryVariables = Exact<{
+export type AgencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgencyNamesQuery = { agencies: Array<{ id: string, name: string }> };
+
+export type AgencyPageQueryVariables = Exact<{
   filter?: AgencyFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type AgenciesQuery = { agencies: Array<{ id: string, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null }> };
+export type AgencyPageQuery = { agenciesByPage: { totalCount: number, edges: Array<{ node: { id: string, name: string, corporateNumber: string, permitNumber: string, permitValidFrom: string, permitValidTo: string, standing: AgencyStanding, specialities: Array<string>, feeRatePercent: number, refundPolicy: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RegisterAgencyMutationVariables = Exact<{
   input: RegisterAgencyInput;
@@ -1822,13 +1842,14 @@ export const OwnIntroductionDocument = {"__meta__":{"kind":"query","hash":"41dda
 export const IntroductionMovesDocument = {"__meta__":{"kind":"query","hash":"68fa8eb34a7d166dfa10956a8d998b27d5973d2c12ea050b61bd37a8221069a2"}} as unknown as TypedDocumentString<IntroductionMovesQuery, IntroductionMovesQueryVariables>;
 export const ReportPlacementDocument = {"__meta__":{"kind":"keyed","hash":"baf7875f79f401833c36708e5746a5fc91d51104b80c7fabf704da1786536132"}} as unknown as TypedDocumentString<ReportPlacementMutation, ReportPlacementMutationVariables>;
 export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"537e389861514c9fdb8d73c46b0169f29f1aaecca168df4fec1e38bccc800732"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
-export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"54388da83d321f92971cc69db8d037b54f46a126bab19200812646f9370c923f"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
+export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"cf183daff8222c5c2f4311efb91a99f0132b98c132054ee005fdbe2c7d3f62e4"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
+export const AtsDeliveriesDocument = {"__meta__":{"kind":"query","hash":"ae891d221fb88e433db7742c26b644e26eb538de7034838a0f2a70fa59c64961"}} as unknown as TypedDocumentString<AtsDeliveriesQuery, AtsDeliveriesQueryVariables>;
 export const ConnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"0f632d6a603b04a8eed1d7d07c8a7abed6d80c04f3dd7e1a67cd48b55a49cf10"}} as unknown as TypedDocumentString<ConnectAtsMutation, ConnectAtsMutationVariables>;
 export const ChangeAtsConnectionDocument = {"__meta__":{"kind":"mutation","hash":"77147b99b9c1b27d9486b3e24ba1c44000b66366c012f58da829fad395fcaa6c"}} as unknown as TypedDocumentString<ChangeAtsConnectionMutation, ChangeAtsConnectionMutationVariables>;
 export const DisconnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"025804d3f23e9f6ed3b5652b8e5717bfa1bae9e74e534c2427e0c356a016fd56"}} as unknown as TypedDocumentString<DisconnectAtsMutation, DisconnectAtsMutationVariables>;
 export const RerunAtsDeliveryDocument = {"__meta__":{"kind":"mutation","hash":"a892ef11e9b81e464fd8053f728df9efb43d97b20c8b0eb6d9db1e656617f9df"}} as unknown as TypedDocumentString<RerunAtsDeliveryMutation, RerunAtsDeliveryMutationVariables>;
-export const DisputesDocument = {"__meta__":{"kind":"query","hash":"f7301545cb35bc87c470bf929d04674aeac0e3a6a042fbfef955a7e5827b2915"}} as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
-export const OwnDisputesDocument = {"__meta__":{"kind":"query","hash":"23a4871df81992badeb179cdaa915a728399ce9b43bde433239cf9b0e9018eb7"}} as unknown as TypedDocumentString<OwnDisputesQuery, OwnDisputesQueryVariables>;
+export const DisputesDocument = {"__meta__":{"kind":"query","hash":"36912b98127f6e00c8ab2435497bc9f249ef51f995b7036341dce311bce449f6"}} as unknown as TypedDocumentString<DisputesQuery, DisputesQueryVariables>;
+export const OwnDisputesDocument = {"__meta__":{"kind":"query","hash":"b428039501e188f90680f7f316e054853203369e8f51851b0bd799f715aed6e9"}} as unknown as TypedDocumentString<OwnDisputesQuery, OwnDisputesQueryVariables>;
 export const EmployerMeDocument = {"__meta__":{"kind":"query","hash":"1fa228f9f63443ce53da9de66d43f7183b93398d031e6842dc4e35c66617f328"}} as unknown as TypedDocumentString<EmployerMeQuery, EmployerMeQueryVariables>;
 export const EmployerOverviewDocument = {"__meta__":{"kind":"query","hash":"e2fb0092b52007cfd01fbbb166187cccc6395675623b2d9c13db4501f50800fd"}} as unknown as TypedDocumentString<EmployerOverviewQuery, EmployerOverviewQueryVariables>;
 export const RegistrationsDocument = {"__meta__":{"kind":"query","hash":"5b123a7f1e780450856d14dec0ca020c0654fca6d60631ca7b1fd4c3cc505f09"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
@@ -1858,7 +1879,8 @@ export const ReportDepartureDocument = {"__meta__":{"kind":"mutation","hash":"7c
 export const OpeningsDocument = {"__meta__":{"kind":"query","hash":"c534e9c64e9d6689457fe0557f12ba7f5bede86ff0c0f46cb9e4a6693aaaa9f1"}} as unknown as TypedDocumentString<OpeningsQuery, OpeningsQueryVariables>;
 export const OpenJobDocument = {"__meta__":{"kind":"keyed","hash":"8f0e2c261b180999771049d388cb5d515f9198cf47452962edfa6c205f37fe09"}} as unknown as TypedDocumentString<OpenJobMutation, OpenJobMutationVariables>;
 export const CloseJobDocument = {"__meta__":{"kind":"mutation","hash":"2a2402cca6e4e75b380d93a012dfad9ed5eafeda1313bc3df3b728eeb868aa70"}} as unknown as TypedDocumentString<CloseJobMutation, CloseJobMutationVariables>;
-export const AgenciesDocument = {"__meta__":{"kind":"query","hash":"fab16ce41d6ff027a7a652657adb9dedefa3be449f9fb7ede8fc55fee602874b"}} as unknown as TypedDocumentString<AgenciesQuery, AgenciesQueryVariables>;
+export const AgencyNamesDocument = {"__meta__":{"kind":"query","hash":"2909fce51e7b4540ebd57850223e8cc5e126c863db0f9bc6ab7302564d53e601"}} as unknown as TypedDocumentString<AgencyNamesQuery, AgencyNamesQueryVariables>;
+export const AgencyPageDocument = {"__meta__":{"kind":"query","hash":"2a803b3bd25c02dd1d5b0d386de964cd5700662405ffbf007d19c32637c0bcbe"}} as unknown as TypedDocumentString<AgencyPageQuery, AgencyPageQueryVariables>;
 export const RegisterAgencyDocument = {"__meta__":{"kind":"mutation","hash":"258fa0152c04890eccd214b08a872c3bf70c6afdfbbd0e6d6055dfc419de8ab6"}} as unknown as TypedDocumentString<RegisterAgencyMutation, RegisterAgencyMutationVariables>;
 export const SetAgencyStandingDocument = {"__meta__":{"kind":"mutation","hash":"fcca79305e04f79e97e56a43fcafd1fee9e2f7df457a8ee4383bee59ac1255c6"}} as unknown as TypedDocumentString<SetAgencyStandingMutation, SetAgencyStandingMutationVariables>;
 export const RegisterEmployerDocument = {"__meta__":{"kind":"mutation","hash":"e193705dfa4b5a342c1f6e08af88ae2121e0fecdc16c34b48ee3895de675c872"}} as unknown as TypedDocumentString<RegisterEmployerMutation, RegisterEmployerMutationVariables>;

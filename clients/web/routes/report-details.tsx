@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useHub } from '../app/hub.js';
 import { useSay } from '../app/language.js';
 import {
-  AgenciesDocument,
+  AgencyNamesDocument,
   type ReportGroup,
   type ReportRowFragment,
   type SlotReportQuery,
@@ -132,7 +132,7 @@ function useColumns(by: ReportGroup, nameOf: (group: string) => string): readonl
 /** What a row is about, in words: a month, an agency or employer by name. */
 function useGroupName(by: ReportGroup) {
   const say = useSay();
-  const agencies = useHub(AgenciesDocument, { filter: {} }, { enabled: by === 'AGENCY' });
+  const agencies = useHub(AgencyNamesDocument, {}, { enabled: by === 'AGENCY' });
   const employer = useEmployerName();
   const names = new Map(agencies.data?.agencies.map(({ id, name }) => [id, name]));
   return (group: string): string => {

@@ -122,6 +122,8 @@ interface Paging<R, V, N> {
   readonly variables: Omit<V, 'first' | 'after'>;
   readonly pageOf: (answer: R) => Page<N>;
   readonly size?: number;
+  /** Milliseconds after which the page is asked for again, for what changes while it is looked at. */
+  readonly renewed?: number;
   readonly empty: ReactNode;
   readonly children: (entries: readonly N[], page: Page<N>, answer: R) => ReactNode;
 }
@@ -131,7 +133,10 @@ export function Paged<R, V extends object, N>(props: Paging<R, V, N>) {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const { size = 20 } = props;
   const variables = { ...props.variables, first: size, after: cursors.at(-1) ?? null } as unknown as V;
-  const asked = useHub(props.operation, variables, { placeholderData: keepPreviousData });
+  const asked = useHub(props.operation, variables, {
+    placeholderData: keepPreviousData,
+    ...(props.renewed ? { refetchInterval: props.renewed } : {}),
+  });
   return (
     <Answered of={asked}>
       {(answer) => {

@@ -1,17 +1,18 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { perKind, requireActor } from '../../../platform/storage/context.js';
 import { loader } from '../../../platform/storage/loader.js';
 import { changeAgencyDetails } from '../operations/change-agency-details.js';
 import { fileFeeSchedule } from '../operations/file-fee-schedule.js';
-import { listAgencies } from '../operations/list-agencies.js';
+import { listAgencies, pageAgencies } from '../operations/list-agencies.js';
 import { readAgency } from '../operations/read-agency.js';
 import { registerAgency } from '../operations/register-agency.js';
 import { setAgencyStanding } from '../operations/set-agency-standing.js';
-import { type AgencyRow, agenciesById } from '../storage/agency-reads.js';
+import { type AgencyConditions, type AgencyRow, agenciesById, countAgencies } from '../storage/agency-reads.js';
 import { schedulesOf } from '../storage/fee-store.js';
 import type { AgencyCtx } from '../storage/own.js';
 import {
   Agency,
+  AgencyConnection,
   AgencyFilter,
   AgencyPayload,
   ChangeAgencyDetailsInput,
@@ -30,6 +31,16 @@ export class AgencyResolver {
   @Query(() => [Agency])
   agencies(@Arg('filter', () => AgencyFilter, { nullable: true }) filter: AgencyFilter | null, @Ctx() ctx: AgencyCtx) {
     return listAgencies(ctx, filter ?? {});
+  }
+
+  @Query(() => AgencyConnection, { description: 'The same, by name, cut into pages.' })
+  agenciesByPage(
+    @Arg('filter', () => AgencyFilter, { nullable: true }) filter: AgencyFilter | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: AgencyCtx,
+  ) {
+    return pageAgencies(ctx, { filter, first, after });
   }
 
   @Query(() => Agency)
@@ -71,5 +82,13 @@ export class AgencyResolver {
   contactEmail(@Root() { id, contactEmail }: AgencyRow, @Ctx() ctx: AgencyCtx) {
     const own = perKind(ctx, { agency: (actor) => actor.id === id, operator: () => true });
     return own ? contactEmail : null;
+  }
+}
+
+@Resolver(() => AgencyConnection)
+export class AgencyConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() { where }: { where: AgencyConditions }, @Ctx() ctx: AgencyCtx) {
+    return countAgencies(ctx, where);
   }
 }

@@ -1,5 +1,6 @@
-import { Directive, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { CalendarDate } from '../../../platform/graphql/scalars.js';
 import { type AgencyStanding, agencyStandings } from '../domain/agency.js';
 import { FeeSchedule } from './fee-schedule.type.js';
@@ -29,10 +30,26 @@ export class AgencyPayload {
   @Field(() => Agency) agency!: Agency;
 }
 
+@ObjectType({ simpleResolvers: true })
+export class AgencyEdge {
+  @Field(() => String) cursor!: string;
+  @Field(() => Agency) node!: Agency;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AgencyConnection {
+  @Field(() => [AgencyEdge]) edges!: readonly AgencyEdge[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Int) totalCount?: number;
+}
+
 @InputType()
 export class AgencyFilter {
   @Field(() => String, { nullable: true }) speciality?: string | null;
   @Field(() => AgencyStandingEnum, { nullable: true }) standing?: AgencyStanding | null;
+  @Field(() => String, { nullable: true, description: 'A part of the name; width and case do not matter.' }) name?:
+    | string
+    | null;
 }
 
 @InputType()

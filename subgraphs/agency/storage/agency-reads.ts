@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '../../../platform/calendar.js';
 import { type Ctx, rows } from '../../../platform/storage/context.js';
-import { byId } from '../../../platform/storage/lists.js';
+import { byId, countRows } from '../../../platform/storage/lists.js';
 import type { AgencyStanding } from '../domain/agency.js';
+import type { AgencyPlace } from '../domain/agency-cursor.js';
 
 /** An agency as lists and fields show it: straight from SQL. */
 export interface AgencyRow {
@@ -38,21 +39,44 @@ export async function agenciesById(ctx: Ctx, ids: readonly string[]): Promise<Ma
 export interface AgencyConditions {
   readonly speciality?: string | null;
   readonly standing?: AgencyStanding | null;
+  /** A part of the name. */
+  readonly name?: string | null;
   /** Only those that may introduce on this day. */
   readonly activeOn: string | null;
 }
 
-export function listAgencies(ctx: Ctx, { speciality, standing, activeOn }: AgencyConditions): Promise<AgencyRow[]> {
-  const where = sql.join(
+export function listAgencies(ctx: Ctx, conditions: AgencyConditions): Promise<AgencyRow[]> {
+  return rows(ctx, sql`select ${agencyColumns(ctx)} from agency.agency where ${meeting(conditions)} order by name, id`);
+}
+
+/** One agency more than the page holds, by name. */
+export function agencyPage(
+  ctx: Ctx,
+  conditions: AgencyConditions,
+  { first, after }: { readonly first: number; readonly after: AgencyPlace | null },
+): Promise<AgencyRow[]> {
+  const behind = after ? sql`(name, id) > (${after.name}, ${after.id})` : sql`true`;
+  return rows(
+    ctx,
+    sql`select ${agencyColumns(ctx)} from agency.agency where ${meeting(conditions)} and ${behind} order by name, id limit ${first + 1}`,
+  );
+}
+
+export function countAgencies(ctx: Ctx, conditions: AgencyConditions): Promise<number> {
+  return countRows(ctx, sql`agency.agency where ${meeting(conditions)}`);
+}
+
+function meeting({ speciality, standing, name, activeOn }: AgencyConditions): RawBuilder<unknown> {
+  return sql.join(
     [
       sql`true`,
       ...(speciality ? [sql`${speciality} = any(specialities)`] : []),
       ...(standing ? [sql`standing = ${standing}`] : []),
+      ...(name ? [sql`position(lower(normalize(${name}, NFKC)) in lower(normalize(name, NFKC))) > 0`] : []),
       ...(activeOn
         ? [sql`standing = 'ACTIVE' and ${activeOn}::date between permit_valid_from and permit_valid_to`]
         : []),
     ],
     sql` and `,
   );
-  return rows(ctx, sql`select ${agencyColumns(ctx)} from agency.agency where ${where} order by name, id`);
 }

@@ -1,11 +1,11 @@
-import { Arg, Ctx, Directive, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { loader } from '../../../platform/storage/loader.js';
 import { type AtsDeliveryOutcome, deliveryNotes } from '../domain/ats-delivery.js';
 import { changeAtsConnection } from '../operations/change-ats-connection.js';
 import { connectAts } from '../operations/connect-ats.js';
 import { disconnectAts } from '../operations/disconnect-ats.js';
-import { listAtsConnections } from '../operations/list-ats-connections.js';
-import { listAtsDeliveries } from '../operations/list-ats-deliveries.js';
+import { listAtsConnections, readAtsConnection } from '../operations/list-ats-connections.js';
+import { listAtsDeliveries, pageAtsDeliveries } from '../operations/list-ats-deliveries.js';
 import { receiveAtsDelivery } from '../operations/receive-ats-delivery.js';
 import { rerunAtsDelivery } from '../operations/rerun-ats-delivery.js';
 import type { AtsConnectionRow } from '../storage/ats-connection-store.js';
@@ -15,6 +15,7 @@ import {
   AtsConnection,
   AtsConnectionPayload,
   AtsDelivery,
+  AtsDeliveryConnection,
   AtsDeliveryOutcomeEnum,
   AtsDeliveryPayload,
   ChangeAtsConnectionInput,
@@ -30,6 +31,11 @@ export class AtsConnectionResolver {
   @Query(() => [AtsConnection])
   atsConnections(@Ctx() ctx: EmployerCtx) {
     return listAtsConnections(ctx);
+  }
+
+  @Query(() => AtsConnection)
+  atsConnection(@Arg('id', () => ID) id: string, @Ctx() ctx: EmployerCtx) {
+    return readAtsConnection(ctx, id);
   }
 
   @Mutation(() => AtsConnectionPayload)
@@ -82,6 +88,17 @@ export class AtsConnectionResolver {
     @Ctx() ctx: EmployerCtx,
   ) {
     return listAtsDeliveries(ctx, id, first, outcome);
+  }
+
+  @FieldResolver(() => AtsDeliveryConnection)
+  deliveriesByPage(
+    @Root() { id }: Pick<AtsConnectionRow, 'id'>,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('outcome', () => AtsDeliveryOutcomeEnum, { nullable: true }) outcome: AtsDeliveryOutcome | null,
+    @Ctx() ctx: EmployerCtx,
+  ) {
+    return pageAtsDeliveries(ctx, { connectionId: id, outcome, first, after });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { DateTime } from '../../../platform/graphql/scalars.js';
 import type { AtsProvider } from '../domain/ats.js';
 import { type AtsDeliveryOutcome, atsDeliveryOutcomes } from '../domain/ats-delivery.js';
@@ -27,6 +28,18 @@ export class AtsDelivery {
   nextTryAt!: Date | null;
 }
 
+@ObjectType({ simpleResolvers: true })
+export class AtsDeliveryEdge {
+  @Field(() => String) cursor!: string;
+  @Field(() => AtsDelivery) node!: AtsDelivery;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AtsDeliveryConnection {
+  @Field(() => [AtsDeliveryEdge]) edges!: readonly AtsDeliveryEdge[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'ATS連携 — one applicant tracking system of an employer’s.' })
 export class AtsConnection {
   @Field(() => ID) id!: string;
@@ -44,6 +57,8 @@ export class AtsConnection {
   @Field(() => String, { nullable: true, description: 'Why a polled system could not be read the last time.' })
   problem?: string | null;
   @Field(() => [AtsDelivery], { description: 'Newest first.' }) deliveries?: AtsDelivery[];
+  @Field(() => AtsDeliveryConnection, { description: 'The same, cut into pages.' })
+  deliveriesByPage?: AtsDeliveryConnection;
 }
 
 @InputType()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import { countRows } from '../../../platform/storage/lists.js';
+import { afterKeyset, countRows } from '../../../platform/storage/lists.js';
 import { type AtsDeliveryOutcome, BODY_DAYS, type DeliveryNote } from '../domain/ats-delivery.js';
 import type { EmployerCtx, EmployerTx } from './own.js';
 
@@ -32,6 +33,22 @@ export function deliveriesOf(
     sql`select ${shownColumns} from employer.ats_delivery
          where connection_id = ${connectionId} and outcome is not null and ${outcome ? sql`outcome = ${outcome}` : sql`true`}
          order by received_at desc, id desc limit ${first}`,
+  );
+}
+
+/** One delivery more than the page holds, of those that have been worked on; newest first. */
+export function deliveryPage(
+  ctx: Ctx,
+  connectionId: string,
+  outcome: AtsDeliveryOutcome | null,
+  page: PageRequest,
+): Promise<AtsDeliveryRow[]> {
+  return rows(
+    ctx,
+    sql`select ${shownColumns} from employer.ats_delivery
+         where connection_id = ${connectionId} and outcome is not null and ${outcome ? sql`outcome = ${outcome}` : sql`true`}
+           and ${afterKeyset('received_at', page)}
+         order by received_at desc, id desc limit ${page.first + 1}`,
   );
 }
 

@@ -1,16 +1,17 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { perKind } from '../../../platform/storage/context.js';
 import type { DisputeStatus } from '../domain/dispute.js';
 import { answerDispute } from '../operations/answer-dispute.js';
-import { listDisputes } from '../operations/list-disputes.js';
+import { listDisputes, pageDisputes } from '../operations/list-disputes.js';
 import { listInquiries } from '../operations/list-inquiries.js';
 import { openDispute } from '../operations/open-dispute.js';
 import { resolveDispute } from '../operations/resolve-dispute.js';
-import type { DisputeRow } from '../storage/dispute-reads.js';
+import { countDisputes, type DisputeConditions, type DisputeRow } from '../storage/dispute-reads.js';
 import type { RewardsCtx } from '../storage/own.js';
 import {
   AnswerDisputeInput,
   Dispute,
+  DisputeConnection,
   DisputeInquiry,
   DisputeInquiryPayload,
   DisputePayload,
@@ -28,6 +29,16 @@ export class DisputeResolver {
     @Ctx() ctx: RewardsCtx,
   ) {
     return listDisputes(ctx, status);
+  }
+
+  @Query(() => DisputeConnection, { description: 'The same, cut into pages.' })
+  disputesByPage(
+    @Arg('status', () => DisputeStatusEnum, { nullable: true }) status: DisputeStatus | null,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RewardsCtx,
+  ) {
+    return pageDisputes(ctx, { status, first, after });
   }
 
   @Mutation(() => DisputePayload)
@@ -48,6 +59,14 @@ export class DisputeResolver {
   @FieldResolver(() => String, { nullable: true })
   agencyAnswer(@Root() { answer }: DisputeRow, @Ctx() ctx: RewardsCtx) {
     return perKind(ctx, { operator: () => answer, employer: () => null });
+  }
+}
+
+@Resolver(() => DisputeConnection)
+export class DisputeConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() { where }: { where: DisputeConditions }, @Ctx() ctx: RewardsCtx) {
+    return countDisputes(ctx, where);
   }
 }
 

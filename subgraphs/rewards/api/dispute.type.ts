@@ -1,5 +1,6 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../../../platform/graphql/enums.js';
+import { PageInfo } from '../../../platform/graphql/page-info.type.js';
 import { CalendarDate, DateTime } from '../../../platform/graphql/scalars.js';
 import { type DisputeStatus, disputeStatuses } from '../domain/dispute.js';
 import { PlacementRef } from './refs.type.js';
@@ -21,6 +22,19 @@ export class Dispute {
   @Field(() => Boolean, { description: 'The agency let its time pass, and nothing is decided.' }) isOverdue!: boolean;
   @Field(() => String, { nullable: true, description: 'What the agency said; for the operator.' })
   agencyAnswer?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class DisputeEdge {
+  @Field(() => String) cursor!: string;
+  @Field(() => Dispute) node!: Dispute;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class DisputeConnection {
+  @Field(() => [DisputeEdge]) edges!: readonly DisputeEdge[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => Int) totalCount?: number;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,13 +1,13 @@
 import { inTransaction } from '../../../platform/storage/context.js';
 import { disputeMail } from '../adapters/mails.js';
 import { contactOf, mailsHad, noteMail } from '../storage/contact-store.js';
-import { allDisputes, type DisputeRow } from '../storage/dispute-reads.js';
+import { type DisputeRow, unansweredDisputes } from '../storage/dispute-reads.js';
 import type { RewardsCtx } from '../storage/own.js';
 
 /** 回答の督促 — an agency that let its ten business days pass is written to once more; the operator sees it as overdue. */
 export async function chaseAnswers(ctx: RewardsCtx): Promise<number> {
   const had = await mailsHad(ctx, 'DISPUTE_OVERDUE');
-  const overdue = (await allDisputes(ctx, 'OPEN')).filter(
+  const overdue = (await unansweredDisputes(ctx)).filter(
     ({ isOverdue, agencyId, id }) => isOverdue && !had.has(`${agencyId} ${id}`),
   );
   let sent = 0;

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { plusBusinessDays } from '../../../platform/business-hours.js';
 import { type Day, dayOf } from '../../../platform/calendar.js';
+import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import type { AgencyId, EmployerId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
+import { countRows } from '../../../platform/storage/lists.js';
 import { ANSWER_WITHIN_BUSINESS_DAYS, type DisputeParty, type DisputeStatus } from '../domain/dispute.js';
 import type { RewardsCtx } from './own.js';
 
@@ -25,13 +27,17 @@ export interface DisputeRow {
 
 const MOST = 500;
 
-async function disputes(ctx: RewardsCtx, which: RawBuilder<unknown>): Promise<DisputeRow[]> {
+async function disputes(
+  ctx: RewardsCtx,
+  which: RawBuilder<unknown>,
+  limit: number | null = MOST,
+): Promise<DisputeRow[]> {
   const found = await rows<Omit<DisputeRow, 'answerDueOn' | 'isOverdue'>>(
     ctx,
     sql`select d.id, d.status, d.placement_id as "placementId", p.agency_id as "agencyId", d.party, d.claim, d.opened_at as "openedAt",
                d.reason, d.answer, d.answered_at as "answeredAt"
           from rewards.dispute d join rewards.placement_fact p on p.placement_id = d.placement_id
-         where ${which} order by d.opened_at desc, d.id desc limit ${MOST}`,
+         where ${which} order by d.opened_at desc, d.id desc limit ${limit}`,
   );
   return found.map((one) => {
     const answerDueOn = plusBusinessDays(dayOf(one.openedAt), ANSWER_WITHIN_BUSINESS_DAYS);
@@ -61,6 +67,30 @@ export function disputesBy(
   status: DisputeStatus | null,
 ): Promise<DisputeRow[]> {
   return disputes(ctx, sql`d.employer_id = ${employerId} and ${inStatus(status)}`);
+}
+
+/** Whose disputes, and in which state; null for everyone's, and for any. */
+export interface DisputeConditions {
+  readonly employerId: EmployerId | null;
+  readonly status: DisputeStatus | null;
+}
+
+const meeting = ({ employerId, status }: DisputeConditions) =>
+  sql`${employerId ? sql`d.employer_id = ${employerId}` : sql`true`} and ${inStatus(status)}`;
+
+/** One dispute more than the page holds, newest first. */
+export function disputePage(ctx: RewardsCtx, where: DisputeConditions, page: PageRequest): Promise<DisputeRow[]> {
+  const behind = page.after ? sql`(d.opened_at, d.id) < (${page.after.at}, ${page.after.id})` : sql`true`;
+  return disputes(ctx, sql`${meeting(where)} and ${behind}`, page.first + 1);
+}
+
+export function countDisputes(ctx: RewardsCtx, where: DisputeConditions): Promise<number> {
+  return countRows(ctx, sql`rewards.dispute d where ${meeting(where)}`);
+}
+
+/** Every open one that the agency has not answered, however many there are. */
+export function unansweredDisputes(ctx: RewardsCtx): Promise<DisputeRow[]> {
+  return disputes(ctx, sql`d.status = 'OPEN' and d.answer is null`, null);
 }
 
 /** Those about hires that this agency made. */

@@ -1,12 +1,12 @@
 import { useWish } from '../../app/hub.js';
 import { useLanguage, useSay } from '../../app/language.js';
-import { type AtsConnectionsQuery, RerunAtsDeliveryDocument } from '../../generated/operations.js';
+import { type AtsDeliveriesQuery, RerunAtsDeliveryDocument } from '../../generated/operations.js';
 import { useWord, words } from '../../ui/codes.js';
 import { useFormat } from '../../ui/format.js';
 import { Badge, Failed } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 
-type Delivery = AtsConnectionsQuery['atsConnections'][number]['deliveries'][number];
+type Delivery = AtsDeliveriesQuery['atsConnection']['deliveriesByPage']['edges'][number]['node'];
 
 const tones = { APPLIED: 'good', DUPLICATE: 'plain', IGNORED: 'plain', HELD: 'warn', FAILED: 'bad' } as const;
 

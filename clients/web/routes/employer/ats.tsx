@@ -3,6 +3,7 @@ import { useSay } from '../../app/language.js';
 import {
   AtsConnectionsDocument,
   type AtsConnectionsQuery,
+  AtsDeliveriesDocument,
   type AtsDeliveryOutcome,
   DisconnectAtsDocument,
 } from '../../generated/operations.js';
@@ -14,12 +15,9 @@ import { Choice, Form } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts, Page, Section } from '../../ui/page.js';
 import { Answered, Badge, Empty, Note } from '../../ui/states.js';
+import { Paged } from '../../ui/table.js';
 import { Change, Connect } from './ats-connect.js';
 import { Deliveries } from './ats-deliveries.js';
-
-/** Of each connection's log, before more is asked for; and the most that the hub tells at once. */
-const FEW = 20;
-const MOST = 100;
 
 /** The log renews itself: what arrives or is worked on again shows without a reload. */
 const SOON_MS = 2_000;
@@ -30,12 +28,10 @@ type Connection = AtsConnectionsQuery['atsConnections'][number];
 /** ATS連携 — rejections arrive by themselves, and what came is all to be seen. */
 export function Screen() {
   const say = useSay();
-  const [sought] = useAddress();
   const asked = useHub(
     AtsConnectionsDocument,
-    { outcome: (sought.outcome as AtsDeliveryOutcome | undefined) ?? null, first: Number(sought.first ?? FEW) },
+    {},
     {
-      placeholderData: (old) => old,
       refetchInterval: ({ state: { data } }) =>
         data?.atsConnections.some(({ waitingDeliveries }) => waitingDeliveries > 0) ? SOON_MS : LATER_MS,
     },
@@ -153,15 +149,17 @@ function Copied({ text }: { text: string }) {
   );
 }
 
-/** The newest deliveries, all or of one outcome; the choice holds for every connection on the page. */
-function Log({ of: { deliveries } }: { of: Connection }) {
+/** The deliveries, all or of one outcome; the choice holds for every connection on the page. */
+function Log({ of: { id, waitingDeliveries } }: { of: Connection }) {
   const say = useSay();
   const choices = useChoices();
   const [sought, seek] = useAddress();
+  const outcome = (sought.outcome as AtsDeliveryOutcome | undefined) ?? null;
+  const name = say('受信の記録', 'Deliveries');
   return (
     <>
       <div className="mt-6 mb-3 flex flex-wrap items-end justify-between gap-3">
-        <h3 className="font-bold">{say('受信の記録', 'Deliveries')}</h3>
+        <h3 className="font-bold">{name}</h3>
         <div className="w-56">
           <Choice
             bare
@@ -170,26 +168,29 @@ function Log({ of: { deliveries } }: { of: Connection }) {
             none={say('すべて', 'All')}
             value={sought.outcome}
             choices={choices(words.delivery)}
-            onChange={(outcome) => seek({ outcome })}
+            onChange={(wanted) => seek({ outcome: wanted })}
           />
         </div>
       </div>
-      {deliveries.length === 0 ? (
-        <Empty
-          title={
-            sought.outcome
-              ? say('該当する受信はありません', 'None of these')
-              : say('まだ受信していません', 'Nothing has arrived yet')
-          }
-        />
-      ) : (
-        <Deliveries of={deliveries} />
-      )}
-      {deliveries.length === FEW && !sought.first && (
-        <button type="button" className="button button-other mt-3" onClick={() => seek({ first: String(MOST) })}>
-          {say(`新しい${MOST}件まで表示する`, `Show the newest ${MOST}`)}
-        </button>
-      )}
+      <Paged
+        key={outcome}
+        name={name}
+        operation={AtsDeliveriesDocument}
+        variables={{ id, outcome }}
+        renewed={waitingDeliveries > 0 ? SOON_MS : LATER_MS}
+        pageOf={({ atsConnection }) => atsConnection.deliveriesByPage}
+        empty={
+          <Empty
+            title={
+              outcome
+                ? say('該当する受信はありません', 'None of these')
+                : say('まだ受信していません', 'Nothing has arrived yet')
+            }
+          />
+        }
+      >
+        {(rows) => <Deliveries of={rows} />}
+      </Paged>
     </>
   );
 }

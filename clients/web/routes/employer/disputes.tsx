@@ -1,4 +1,3 @@
-import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type DisputeStatus, OwnDisputesDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
@@ -8,8 +7,8 @@ import { Choice } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
-import { Answered, Empty } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
+import { Empty } from '../../ui/states.js';
+import { Paged, Table } from '../../ui/table.js';
 
 /** 異議 — what this employer contested about a hire, and what the operator decided. */
 export function Screen() {
@@ -17,7 +16,8 @@ export function Screen() {
   const choices = useChoices();
   const { time, day } = useFormat();
   const [sought, seek] = useAddress();
-  const asked = useHub(OwnDisputesDocument, { status: (sought.status as DisputeStatus | undefined) ?? null });
+  const name = say('異議の一覧', 'Disputes');
+  const status = (sought.status as DisputeStatus | undefined) ?? null;
   return (
     <Page
       title={say('異議', 'Disputes')}
@@ -37,41 +37,46 @@ export function Screen() {
           onChange={(status) => seek({ status })}
         />
       </div>
-      <Answered of={asked}>
-        {({ disputes }) =>
-          disputes.length === 0 ? (
-            <Empty title={say('異議はありません', 'No disputes')}>
-              {say('採用については', 'A hire is contested at its')}{' '}
-              <Link to="/employer/introductions">{say('紹介の詳細', 'introduction')}</Link>
-              {say('から、単位については', ', units at the')}{' '}
-              <Link to="/employer/slots">{say('単位の履歴', 'history of units')}</Link>
-              {say('から申し立てます。', '.')}
-            </Empty>
-          ) : (
-            <Table
-              name={say('異議の一覧', 'Disputes')}
-              rows={disputes}
-              idOf={({ id }) => id}
-              columns={[
-                { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
-                { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
-                {
-                  title: say('状態', 'State'),
-                  cell: ({ status }) => <StateBadge of="dispute" state={status} />,
-                },
-                {
-                  title: say('紹介会社への照会', 'The agency'),
-                  cell: ({ answeredAt, answerDueOn }) =>
-                    answeredAt
-                      ? say(`回答 ${time(answeredAt)}`, `Answered ${time(answeredAt)}`)
-                      : say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`),
-                },
-                { title: say('決定の理由', 'Reasons'), cell: ({ reason }) => reason ?? '—' },
-              ]}
-            />
-          )
+      <Paged
+        key={status}
+        name={name}
+        operation={OwnDisputesDocument}
+        variables={{ status }}
+        pageOf={({ disputesByPage }) => disputesByPage}
+        empty={
+          <Empty title={say('異議はありません', 'No disputes')}>
+            {say('採用については', 'A hire is contested at its')}{' '}
+            <Link to="/employer/introductions">{say('紹介の詳細', 'introduction')}</Link>
+            {say('から、単位については', ', units at the')}{' '}
+            <Link to="/employer/slots">{say('単位の履歴', 'history of units')}</Link>
+            {say('から申し立てます。', '.')}
+          </Empty>
         }
-      </Answered>
+      >
+        {(rows) => (
+          <Table
+            name={name}
+            rows={rows}
+            idOf={({ id }) => id}
+            columns={[
+              { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
+              { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
+              {
+                title: say('状態', 'State'),
+                cell: ({ status }) => <StateBadge of="dispute" state={status} />,
+              },
+              {
+                title: say('紹介会社への照会', 'The agency'),
+                cell: ({ answeredAt, answerDueOn }) =>
+                  answeredAt
+                    ? say(`回答 ${time(answeredAt)}`, `Answered ${time(answeredAt)}`)
+                    : say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`),
+              },
+              { title: say('決定の理由', 'Reasons'), cell: ({ reason }) => reason ?? '—' },
+            ]}
+          />
+        )}
+      </Paged>
     </Page>
   );
 }

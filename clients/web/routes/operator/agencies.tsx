@@ -1,6 +1,6 @@
-import { useHub, useWish } from '../../app/hub.js';
+import { useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
-import { AgenciesDocument, type AgencyStanding, RegisterAgencyDocument } from '../../generated/operations.js';
+import { AgencyPageDocument, type AgencyStanding, RegisterAgencyDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
 import { StateBadge } from '../../ui/badges.js';
 import { useChoices, words } from '../../ui/codes.js';
@@ -9,19 +9,20 @@ import { Choice, Form, TextField } from '../../ui/form.js';
 import { today, useFormat } from '../../ui/format.js';
 import { Link } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
-import { Answered, Badge, Empty } from '../../ui/states.js';
-import { Sliced, Table } from '../../ui/table.js';
+import { Badge, Empty } from '../../ui/states.js';
+import { Paged, Table } from '../../ui/table.js';
 import { DecideStanding } from './standing.js';
 
 /** 紹介会社 — whose permit was checked, who may act, and who may not. */
 export function Screen() {
   const say = useSay();
-  const choices = useChoices();
   const { day } = useFormat();
-  const [sought, seek] = useAddress();
-  const asked = useHub(AgenciesDocument, {
-    filter: sought.standing ? { standing: sought.standing as AgencyStanding } : {},
-  });
+  const [sought] = useAddress();
+  const name = say('紹介会社の一覧', 'Agencies');
+  const filter = {
+    ...(sought.standing ? { standing: sought.standing as AgencyStanding } : {}),
+    ...(sought.name ? { name: sought.name } : {}),
+  };
   return (
     <Page
       title={say('紹介会社', 'Agencies')}
@@ -39,62 +40,78 @@ export function Screen() {
         </DialogButton>
       }
     >
-      <div className="max-w-xs">
-        <Choice
-          bare
-          name="standing"
-          label={say('資格状態', 'Standing')}
-          none={say('すべて', 'All')}
-          value={sought.standing}
-          choices={choices(words.standing)}
-          onChange={(standing) => seek({ standing })}
-        />
-      </div>
-      <Answered of={asked}>
-        {({ agencies }) =>
-          agencies.length === 0 ? (
-            <Empty title={say('該当する紹介会社はありません', 'No such agency')} />
-          ) : (
-            <Sliced key={sought.standing} name={say('紹介会社の一覧', 'Agencies')} of={agencies}>
-              {(rows) => (
-                <Table
-                  name={say('紹介会社の一覧', 'Agencies')}
-                  rows={rows}
-                  idOf={({ id }) => id}
-                  columns={[
-                    {
-                      title: say('会社', 'Agency'),
-                      cell: ({ id, name, corporateNumber }) => (
-                        <>
-                          <Link to={`/operator/agencies/${id}`}>{name}</Link>
-                          <span className="text-quiet block text-sm">{corporateNumber}</span>
-                        </>
-                      ),
-                    },
-                    { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
-                    {
-                      title: say('有効期間', 'Valid'),
-                      cell: ({ permitValidFrom, permitValidTo }) => (
-                        <>
-                          {day(permitValidFrom)} – {day(permitValidTo)}{' '}
-                          {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
-                        </>
-                      ),
-                    },
-                    { title: say('手数料率', 'Fee'), number: true, cell: ({ feeRatePercent }) => `${feeRatePercent}%` },
-                    {
-                      title: say('資格状態', 'Standing'),
-                      cell: ({ standing }) => <StateBadge of="standing" state={standing} />,
-                    },
-                    { title: say('操作', 'Action'), cell: (agency) => <DecideStanding of={agency} /> },
-                  ]}
-                />
-              )}
-            </Sliced>
-          )
-        }
-      </Answered>
+      <Filters />
+      <Paged
+        key={JSON.stringify(filter)}
+        name={name}
+        operation={AgencyPageDocument}
+        variables={{ filter }}
+        pageOf={({ agenciesByPage }) => agenciesByPage}
+        empty={<Empty title={say('該当する紹介会社はありません', 'No such agency')} />}
+      >
+        {(rows) => (
+          <Table
+            name={name}
+            rows={rows}
+            idOf={({ id }) => id}
+            columns={[
+              {
+                title: say('会社', 'Agency'),
+                cell: ({ id, name, corporateNumber }) => (
+                  <>
+                    <Link to={`/operator/agencies/${id}`}>{name}</Link>
+                    <span className="text-quiet block text-sm">{corporateNumber}</span>
+                  </>
+                ),
+              },
+              { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
+              {
+                title: say('有効期間', 'Valid'),
+                cell: ({ permitValidFrom, permitValidTo }) => (
+                  <>
+                    {day(permitValidFrom)} – {day(permitValidTo)}{' '}
+                    {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
+                  </>
+                ),
+              },
+              { title: say('手数料率', 'Fee'), number: true, cell: ({ feeRatePercent }) => `${feeRatePercent}%` },
+              {
+                title: say('資格状態', 'Standing'),
+                cell: ({ standing }) => <StateBadge of="standing" state={standing} />,
+              },
+              { title: say('操作', 'Action'), cell: (agency) => <DecideStanding of={agency} /> },
+            ]}
+          />
+        )}
+      </Paged>
     </Page>
+  );
+}
+
+function Filters() {
+  const say = useSay();
+  const choices = useChoices();
+  const [sought, seek] = useAddress();
+  return (
+    <search className="grid max-w-2xl gap-4 sm:grid-cols-2">
+      <TextField
+        bare
+        name="name"
+        type="search"
+        label={say('会社名', 'Name')}
+        value={sought.name}
+        onChange={(part) => seek({ name: part })}
+      />
+      <Choice
+        bare
+        name="standing"
+        label={say('資格状態', 'Standing')}
+        none={say('すべて', 'All')}
+        value={sought.standing}
+        choices={choices(words.standing)}
+        onChange={(standing) => seek({ standing })}
+      />
+    </search>
   );
 }
 

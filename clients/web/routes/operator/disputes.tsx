@@ -1,4 +1,4 @@
-import { useHub, useWish } from '../../app/hub.js';
+import { useWish } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import { type DisputeStatus, DisputesDocument, ResolveDisputeDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
@@ -8,8 +8,8 @@ import { DialogButton } from '../../ui/dialog.js';
 import { Choice, Form, TextArea } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
-import { Answered, Badge, Empty } from '../../ui/states.js';
-import { Table } from '../../ui/table.js';
+import { Badge, Empty } from '../../ui/states.js';
+import { Paged, Table } from '../../ui/table.js';
 
 /** 異議 — what an employer contests about a hire; decided here, with reasons. */
 export function Screen() {
@@ -17,7 +17,8 @@ export function Screen() {
   const choices = useChoices();
   const { time, day } = useFormat();
   const [sought, seek] = useAddress();
-  const asked = useHub(DisputesDocument, { status: (sought.status as DisputeStatus | undefined) ?? null });
+  const name = say('異議の一覧', 'Disputes');
+  const status = (sought.status as DisputeStatus | undefined) ?? null;
   return (
     <Page
       title={say('異議', 'Disputes')}
@@ -37,46 +38,49 @@ export function Screen() {
           onChange={(status) => seek({ status })}
         />
       </div>
-      <Answered of={asked}>
-        {({ disputes }) =>
-          disputes.length === 0 ? (
-            <Empty title={say('異議はありません', 'No disputes')} />
-          ) : (
-            <Table
-              name={say('異議の一覧', 'Disputes')}
-              rows={disputes}
-              idOf={({ id }) => id}
-              columns={[
-                { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
-                { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
-                {
-                  title: say('成約', 'Placement'),
-                  cell: ({ placementId }) => <code>…{placementId?.slice(-8)}</code>,
-                },
-                {
-                  title: say('状態', 'State'),
-                  cell: ({ status }) => <StateBadge of="dispute" state={status} />,
-                },
-                {
-                  title: say('紹介会社の回答', 'The agency’s answer'),
-                  cell: ({ agencyAnswer, answerDueOn, isOverdue }) =>
-                    agencyAnswer ?? (
-                      <>
-                        {say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`)}{' '}
-                        {isOverdue && <Badge tone="bad">{say('期限切れ', 'Overdue')}</Badge>}
-                      </>
-                    ),
-                },
-                { title: say('決定の理由', 'Reasons'), cell: ({ reason }) => reason ?? '—' },
-                {
-                  title: say('操作', 'Action'),
-                  cell: ({ id, status }) => (status === 'OPEN' ? <Decide id={id} /> : '—'),
-                },
-              ]}
-            />
-          )
-        }
-      </Answered>
+      <Paged
+        key={status}
+        name={name}
+        operation={DisputesDocument}
+        variables={{ status }}
+        pageOf={({ disputesByPage }) => disputesByPage}
+        empty={<Empty title={say('異議はありません', 'No disputes')} />}
+      >
+        {(rows) => (
+          <Table
+            name={name}
+            rows={rows}
+            idOf={({ id }) => id}
+            columns={[
+              { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
+              { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
+              {
+                title: say('成約', 'Placement'),
+                cell: ({ placementId }) => <code>…{placementId?.slice(-8)}</code>,
+              },
+              {
+                title: say('状態', 'State'),
+                cell: ({ status }) => <StateBadge of="dispute" state={status} />,
+              },
+              {
+                title: say('紹介会社の回答', 'The agency’s answer'),
+                cell: ({ agencyAnswer, answerDueOn, isOverdue }) =>
+                  agencyAnswer ?? (
+                    <>
+                      {say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`)}{' '}
+                      {isOverdue && <Badge tone="bad">{say('期限切れ', 'Overdue')}</Badge>}
+                    </>
+                  ),
+              },
+              { title: say('決定の理由', 'Reasons'), cell: ({ reason }) => reason ?? '—' },
+              {
+                title: say('操作', 'Action'),
+                cell: ({ id, status }) => (status === 'OPEN' ? <Decide id={id} /> : '—'),
+              },
+            ]}
+          />
+        )}
+      </Paged>
     </Page>
   );
 }
