@@ -65,36 +65,55 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** What members and candidates wrote, and subjects of mails: on an English page it stands as it is. */
-const WRITTEN = /株式会社|サーバーサイドエンジニア|開発の方|バックエンド開発|（キャリアリレー）|選考結果のご連絡/;
+const WRITTEN =
+  /株式会社|エンジニア|開発の方|バックエンド開発|（キャリアリレー）|選考結果のご連絡|渡辺|自社台帳|不採用|見送り/;
 
-/** What the switch forgot: headings, labels and buttons that stand in Japanese on an English page. */
+/** What the switch forgot: headings, labels, buttons and options that stand in Japanese on an English page. */
 async function leftInJapanese(page: Page): Promise<string[]> {
-  const own = 'h1, h2, th, dt, legend, label, main button, summary, nav';
+  const own = 'h1, h2, h3, th, dt, legend, label, caption, option, main button, summary, nav';
   const texts = await page.locator(`:is(${own}):not([lang=ja] *)`).allInnerTexts();
   return texts.filter((text) => /[ぁ-んァ-ヶ一-龠]/.test(text) && !WRITTEN.test(text));
 }
 
+const DESK = 1280;
+const PHONE = 360;
+const HEIGHT = 900;
+
+/** At which of the widths of phones, tablets and desks a page runs out of its window to the right. */
+async function tooWide(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [PHONE, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (beyond > 0) found.push(`${page.url()} is ${beyond} px wider than ${width}`);
+  }
+  return found;
+}
+
 /**
- * Looks at a page as it stands, in both languages and both modes: whole in one mode, then the colours of the other, which
- * are all that a mode changes. Nothing that axe objects to, no wider than its window, and no word of ours in the wrong
- * language.
+ * Looks at a page as it stands: Japanese on a desk in light and then the colours of dark, which are all that a mode changes,
+ * English on a phone the other way round. Nothing that axe objects to, no wider than its window at any width, and no word
+ * of ours in the wrong language.
  */
 export async function lookOver({ page }: Desk): Promise<string[]> {
   const found: string[] = [];
-  for (const [language, colorScheme, otherScheme] of [
-    ['ja', 'light', 'dark'],
-    ['en', 'dark', 'light'],
+  for (const [language, width, colorScheme, otherScheme] of [
+    ['ja', DESK, 'light', 'dark'],
+    ['en', PHONE, 'dark', 'light'],
   ] as const) {
     const now = await page.locator('html').getAttribute('lang');
     if (now !== language) await page.locator(`header button[lang=${language}]`).click();
+    found.push(...(await tooWide(page)));
+    await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme });
     found.push(...(await axeFindings(page)));
     if (language === 'en') found.push(...(await leftInJapanese(page)).map((text) => `${page.url()}: ${text}`));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    if (wide) found.push(`${page.url()} is wider than its window`);
     await page.emulateMedia({ colorScheme: otherScheme });
     found.push(...(await colourFindings(page)));
   }
+  await page.setViewportSize({ width: DESK, height: HEIGHT });
   await page.locator('header button[lang=ja]').click();
   return found;
 }

@@ -5,8 +5,18 @@ import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../../platform/paths.js';
 import { APPLY, application, MIRAI } from '../support/agencies.js';
 import { connectAts, deliver, settled as delivered, greenhousePayload, signedByGreenhouse } from '../support/ats.js';
-import { axeFindings, colourFindings, STARTS_MS, tabTo } from '../support/browser.js';
-import { announced, type Desk, heldBy, open, openChromium, openDesk, settled, signIn } from '../support/consoles.js';
+import { STARTS_MS, tabTo } from '../support/browser.js';
+import {
+  announced,
+  type Desk,
+  heldBy,
+  lookOver,
+  open,
+  openChromium,
+  openDesk,
+  settled,
+  signIn,
+} from '../support/consoles.js';
 import { startHub, type TestHub } from '../support/hub.js';
 import { approve, data, hire, join, openJob, person, propose, register, searchPool } from '../support/story.js';
 
@@ -65,19 +75,7 @@ describe('every page of employer, operator and analyst', () => {
           path.replace(/[^/]+\/\$id/, (which) => which.replace('$id', ids[which.split('/')[0] ?? ''] ?? '')),
         );
         held += await heldBy(desks[role]);
-        // Each language whole in one mode, then the colours of the other, which are all that a mode changes.
-        found.push(...(await axeFindings(page)));
-        await page.emulateMedia({ colorScheme: 'dark' });
-        found.push(...(await colourFindings(page)));
-        await page.setViewportSize({ width: 360, height: 740 });
-        await page.getByRole('button', { name: 'English' }).click();
-        found.push(...(await axeFindings(page)), ...(await leftInJapanese(page)));
-        if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
-          found.push(`${path} is wider than a phone`);
-        await page.emulateMedia({ colorScheme: 'light' });
-        found.push(...(await colourFindings(page)));
-        await page.getByRole('button', { name: '日本語' }).click();
-        await page.setViewportSize({ width: 1280, height: 900 });
+        found.push(...(await lookOver(desks[role])));
       }
       expect(found).toEqual([]);
       expect(held.length * answers.join('').length).toBeGreaterThan(0);
@@ -206,14 +204,3 @@ describe('every page of employer, operator and analyst', () => {
     await settled(page);
   }
 });
-
-/** What the page itself says, in whatever the switch forgot; what people and members are called stays as it is. */
-async function leftInJapanese(page: Page): Promise<string[]> {
-  const words = await page
-    .locator('main :is(h2, h3, legend, button, label, dt, th, caption, summary, option), nav a')
-    .allInnerTexts();
-  const names = /株式会社|渡辺|自社台帳|エンジニア|不採用|見送り/;
-  return words
-    .filter((word) => /[ぁ-んァ-ヶ一-龠]/.test(word) && !names.test(word))
-    .map((word) => `${page.url()}: ${word}`);
-}

@@ -4,8 +4,10 @@ import { type AtsDeliveryOutcome, deliveryNotes } from '../domain/ats-delivery.j
 import { changeAtsConnection } from '../operations/change-ats-connection.js';
 import { connectAts } from '../operations/connect-ats.js';
 import { disconnectAts } from '../operations/disconnect-ats.js';
-import { listAtsConnections, readAtsConnection } from '../operations/list-ats-connections.js';
-import { listAtsDeliveries, pageAtsDeliveries } from '../operations/list-ats-deliveries.js';
+import { listAtsConnections } from '../operations/list-ats-connections.js';
+import { listAtsDeliveries } from '../operations/list-ats-deliveries.js';
+import { pageAtsDeliveries } from '../operations/page-ats-deliveries.js';
+import { readAtsConnection } from '../operations/read-ats-connection.js';
 import { receiveAtsDelivery } from '../operations/receive-ats-delivery.js';
 import { rerunAtsDelivery } from '../operations/rerun-ats-delivery.js';
 import type { AtsConnectionRow } from '../storage/ats-connection-store.js';

@@ -2,9 +2,10 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { perKind } from '../../../platform/storage/context.js';
 import type { DisputeStatus } from '../domain/dispute.js';
 import { answerDispute } from '../operations/answer-dispute.js';
-import { listDisputes, pageDisputes } from '../operations/list-disputes.js';
+import { listDisputes } from '../operations/list-disputes.js';
 import { listInquiries } from '../operations/list-inquiries.js';
 import { openDispute } from '../operations/open-dispute.js';
+import { pageDisputes } from '../operations/page-disputes.js';
 import { resolveDispute } from '../operations/resolve-dispute.js';
 import { countDisputes, type DisputeConditions, type DisputeRow } from '../storage/dispute-reads.js';
 import type { RewardsCtx } from '../storage/own.js';

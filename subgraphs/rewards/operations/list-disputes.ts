@@ -1,13 +1,6 @@
-import { encodeKeyset, type Page, pageOf, pageRequest } from '../../../platform/graphql/pagination.js';
 import { perKind } from '../../../platform/storage/context.js';
 import type { DisputeStatus } from '../domain/dispute.js';
-import {
-  allDisputes,
-  type DisputeConditions,
-  type DisputeRow,
-  disputePage,
-  disputesBy,
-} from '../storage/dispute-reads.js';
+import { allDisputes, type DisputeRow, disputesBy } from '../storage/dispute-reads.js';
 import type { RewardsCtx } from '../storage/own.js';
 
 /** 異議の一覧 — the operator sees all of them, an employer those that it opened; newest first, 500 at most. */
@@ -16,24 +9,4 @@ export function listDisputes(ctx: RewardsCtx, status: DisputeStatus | null): Pro
     operator: () => allDisputes(ctx, status),
     employer: ({ id }) => disputesBy(ctx, id, status),
   });
-}
-
-export interface PageDisputesInput {
-  readonly status: DisputeStatus | null;
-  readonly first: number;
-  readonly after?: string | null;
-}
-
-/** The same, all of them, cut into pages. */
-export async function pageDisputes(
-  ctx: RewardsCtx,
-  { status, first, after }: PageDisputesInput,
-): Promise<Page<DisputeRow> & { where: DisputeConditions }> {
-  const page = pageRequest(first, after);
-  const employerId = perKind<DisputeConditions['employerId']>(ctx, { operator: () => null, employer: ({ id }) => id });
-  const where = { employerId, status };
-  return {
-    ...pageOf(await disputePage(ctx, where, page), page, ({ openedAt, id }) => encodeKeyset({ at: openedAt, id })),
-    where,
-  };
 }
