@@ -66,7 +66,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** What members and candidates wrote, and subjects of mails: on an English page it stands as it is. */
 const WRITTEN =
-  /株式会社|エンジニア|開発の方|バックエンド開発|（キャリアリレー）|選考結果のご連絡|渡辺|自社台帳|不採用|見送り/;
+  /株式会社|エンジニア|開発の方|バックエンド開発|（キャリアリレー）|選考結果のご連絡|渡辺|伊藤|自社台帳|不採用|見送り/;
 
 /** What the switch forgot: headings, labels, buttons and options that stand in Japanese on an English page. */
 async function leftInJapanese(page: Page): Promise<string[]> {

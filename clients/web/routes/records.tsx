@@ -53,7 +53,7 @@ export function Screen() {
             rows={rows}
             idOf={({ id }) => id}
             columns={[
-              { title: say('年月日', 'Day'), cell: (row) => day(row.day) },
+              { title: say('年月日', 'Day'), whole: true, cell: (row) => day(row.day) },
               {
                 title: say('候補者ID', 'Candidate id'),
                 cell: ({ candidateId }) => <code className="text-sm break-all">{candidateId}</code>,

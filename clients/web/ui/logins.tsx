@@ -39,8 +39,8 @@ export function Logins({ of }: { of: readonly Login[] }) {
           title: say('識別子', 'Subject'),
           cell: ({ subject }) => <code className="text-sm break-all">{subject}</code>,
         },
-        { title: say('追加', 'Added'), cell: ({ addedAt }) => time(addedAt) },
-        { title: say('鍵の更新', 'Rotated'), cell: ({ rotatedAt }) => time(rotatedAt) },
+        { title: say('追加', 'Added'), whole: true, cell: ({ addedAt }) => time(addedAt) },
+        { title: say('鍵の更新', 'Rotated'), whole: true, cell: ({ rotatedAt }) => time(rotatedAt) },
         {
           title: say('操作', 'Actions'),
           cell: (login) =>

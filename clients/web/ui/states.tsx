@@ -75,7 +75,7 @@ export function Denied({ error }: { error: unknown }) {
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="border-line rounded-xl border border-dashed px-6 py-10 text-center">
+    <div className="border-line rounded-xl border border-dashed px-6 py-10 text-center text-balance">
       <p className="font-bold">{title}</p>
       {children && <div className="text-quiet mt-2">{children}</div>}
     </div>

@@ -11,6 +11,8 @@ export interface Column<N> {
   readonly cell: (entry: N) => ReactNode;
   /** Numbers stand to the right. */
   readonly number?: boolean;
+  /** What stands here is never broken over two lines: a date, a number of a permit. */
+  readonly whole?: boolean;
 }
 
 /** A table that is named, and on a phone becomes a list of its rows, each cell under its own title. */
@@ -26,9 +28,9 @@ export function Table<N>(props: {
   const { columns, rows, idOf, total } = props;
   if (props.figures) return <FigureTable {...props} />;
   return (
-    <table className="bg-card border-line block w-full rounded-xl border lg:table lg:border-separate lg:border-spacing-0">
+    <table className="bg-card border-line block w-full rounded-xl border xl:table xl:border-separate xl:border-spacing-0">
       <caption className="sr-only">{props.name}</caption>
-      <thead className="sr-only lg:not-sr-only lg:table-header-group">
+      <thead className="sr-only xl:not-sr-only xl:table-header-group">
         <tr>
           {columns.map(({ title, number }) => (
             <th
@@ -41,7 +43,7 @@ export function Table<N>(props: {
           ))}
         </tr>
       </thead>
-      <tbody className="block lg:table-row-group">
+      <tbody className="block xl:table-row-group">
         {rows.map((row) => (
           <Row key={idOf(row)} columns={columns} row={row} />
         ))}
@@ -91,14 +93,14 @@ function FigureTable<N>({ name, columns, rows, idOf, total }: Parameters<typeof 
 function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: N; strong?: boolean }) {
   return (
     <tr
-      className={`border-line block border-b p-3 last:border-b-0 lg:table-row lg:p-0 lg:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
+      className={`border-line block border-b p-3 last:border-b-0 md:max-xl:grid md:max-xl:grid-cols-2 md:max-xl:gap-x-6 xl:table-row xl:p-0 xl:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
     >
-      {columns.map(({ title, cell, number }) => (
+      {columns.map(({ title, cell, number, whole }) => (
         <td
           key={title}
-          className={`lg:border-line lg:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top lg:table-cell lg:border-b lg:px-4 lg:py-3 ${number ? 'lg:text-end lg:whitespace-nowrap' : ''}`}
+          className={`xl:border-line xl:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top xl:table-cell xl:border-b xl:px-4 xl:py-3 ${number ? 'xl:text-end' : ''} ${number || whole ? 'xl:whitespace-nowrap' : ''}`}
         >
-          <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm lg:hidden">
+          <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm xl:hidden">
             {title}
           </span>
           <span className="min-w-0">{cell(row)}</span>

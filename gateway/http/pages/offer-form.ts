@@ -92,7 +92,7 @@ export function agencyChoices(form: Filled, name: string, label: string, agencie
   const shown = [...chosen, ...others.slice(0, SHOWN)];
   const hidden = Math.max(0, others.length - SHOWN);
   const about = ({ permitNumber, specialities }: Agency) =>
-    html`<p class="about">${say('許可番号', 'Permit')} ${permitNumber}${when(specialities.length > 0, () => html`<br>${specialities.join(say('、', ', '))}`)}</p>`;
+    html`<p class="about"><span class="whole">${say('許可番号', 'Permit')} ${permitNumber}</span>${when(specialities.length > 0, () => html`<br>${specialities.join(say('、', ', '))}`)}</p>`;
   return html`<fieldset><legend>${label} ${need(say, false)}</legend>
 ${when(agencies.length > SHOWN, () => finder(form))}
 ${shown.map((agency) => choice(form, 'checkbox', name, { value: agency.id, label: agency.name, detail: about(agency) }))}

@@ -100,7 +100,7 @@ export type IntroductionNews = keyof typeof news;
 
 export function introductionNewsMail(to: string, what: IntroductionNews, publicUrl: string): QueuedMail {
   const { subject, lines } = news[what];
-  return mail('introduction-news', to, `${subject}（キャリアリレー）`, [...lines, '', publicUrl]);
+  return mail('introduction-news', to, `${subject}（キャリアリレー）`, [...lines, '', `${publicUrl}/me/introductions`]);
 }
 
 /** 連鎖の案内 — an employer that met a person by an introduction passes him on; the same links as a rejection notice. */

@@ -62,7 +62,7 @@ export function Screen() {
                 title: say('候補者ID', 'Candidate id'),
                 cell: ({ candidateId }) => <code className="text-sm break-all">{candidateId}</code>,
               },
-              { title: say('求められた日時', 'Asked'), cell: ({ askedAt }) => time(askedAt) },
+              { title: say('求められた日時', 'Asked'), whole: true, cell: ({ askedAt }) => time(askedAt) },
               {
                 title: say('範囲', 'Scopes'),
                 cell: ({ scopes }) => scopes.map((scope) => word(words.scope, scope)).join('、'),

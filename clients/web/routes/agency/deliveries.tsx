@@ -73,7 +73,7 @@ export function Deliveries({ endpoints }: { endpoints: WebhooksQuery['webhookEnd
             rows={rows}
             idOf={({ id }) => id}
             columns={[
-              { title: say('日時', 'When'), cell: ({ createdAt }) => time(createdAt) },
+              { title: say('日時', 'When'), whole: true, cell: ({ createdAt }) => time(createdAt) },
               { title: say('知らせ', 'Kind'), cell: ({ kind }) => word(words.webhookKind, kind) },
               {
                 title: say('送信先', 'Endpoint'),

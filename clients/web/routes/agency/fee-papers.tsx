@@ -32,8 +32,8 @@ export function Fees({ of }: { of: OwnAgencyQuery['myAgency'] }) {
         idOf={({ version }) => String(version)}
         columns={[
           { title: say('版', 'Version'), cell: ({ version }) => version },
-          { title: say('適用開始日', 'In force from'), cell: ({ effectiveFrom }) => day(effectiveFrom) },
-          { title: say('届出日', 'Filed on'), cell: ({ filedOn }) => day(filedOn) },
+          { title: say('適用開始日', 'In force from'), whole: true, cell: ({ effectiveFrom }) => day(effectiveFrom) },
+          { title: say('届出日', 'Filed on'), whole: true, cell: ({ filedOn }) => day(filedOn) },
           { title: say('料率', 'Rate'), number: true, cell: ({ ratePercent }) => `${ratePercent}%` },
           { title: say('最低額', 'Minimum'), number: true, cell: ({ minimumFee }) => yen(minimumFee) },
           { title: say('備考', 'Note'), cell: ({ note }) => note ?? '—' },

@@ -119,7 +119,7 @@ export function Filings({ of }: { of: readonly Filing[] }) {
               title: say('有効期間', 'Period'),
               cell: ({ permitValidFrom, permitValidTo }) => `${day(permitValidFrom)}〜${day(permitValidTo)}`,
             },
-            { title: say('提出', 'Filed'), cell: ({ submittedAt }) => time(submittedAt) },
+            { title: say('提出', 'Filed'), whole: true, cell: ({ submittedAt }) => time(submittedAt) },
             { title: say('結果', 'Decision'), cell: ({ status }) => <StateBadge of="filing" state={status} /> },
             { title: say('理由', 'Reason'), cell: ({ reason }) => reason ?? '—' },
             {

@@ -87,7 +87,7 @@ function Moves() {
               say('開示が終わった候補者', 'No longer released')
             )}
             <span className="text-quiet text-sm">
-              {jobOpening.title}（{jobOpening.employer.name}）{day(movedAt)}
+              {jobOpening.title}（{jobOpening.employer.name}）<span className="inline-block">{day(movedAt)}</span>
             </span>
           </li>
         ))}
@@ -118,7 +118,7 @@ function Card({ of }: { of: Introduction }) {
     <li className="py-2">
       <Link to={`/agency/introductions/${of.id}`}>{nameOf(of)}</Link>
       <p className="text-quiet text-sm">
-        {of.jobOpening.title}（{of.jobOpening.employer.name}）{day(of.updatedAt)}
+        {of.jobOpening.title}（{of.jobOpening.employer.name}）<span className="inline-block">{day(of.updatedAt)}</span>
       </p>
     </li>
   );
@@ -173,7 +173,7 @@ function Ended() {
               { title: say('求人', 'Opening'), cell: ({ jobOpening }) => jobOpening.title },
               { title: say('採用企業', 'Employer'), cell: ({ jobOpening }) => jobOpening.employer.name },
               { title: say('状態', 'State'), cell: (row) => <StateBadge of="introduction" state={row.status} /> },
-              { title: say('更新', 'Updated'), cell: ({ updatedAt }) => day(updatedAt) },
+              { title: say('更新', 'Updated'), whole: true, cell: ({ updatedAt }) => day(updatedAt) },
             ]}
           />
         )}

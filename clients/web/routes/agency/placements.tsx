@@ -74,10 +74,10 @@ export function Screen() {
                   </span>
                 ),
               },
-              { title: say('入社日', 'First day'), cell: ({ startsOn }) => day(startsOn) },
+              { title: say('入社日', 'First day'), whole: true, cell: ({ startsOn }) => day(startsOn) },
               { title: say('手数料', 'Fee'), number: true, cell: ({ fee }) => yen(fee) },
               { title: say('枠で免除', 'Waived'), number: true, cell: ({ feeWaived }) => yen(feeWaived) },
-              { title: say('退職日', 'Left on'), cell: ({ leftOn }) => day(leftOn) },
+              { title: say('退職日', 'Left on'), whole: true, cell: ({ leftOn }) => day(leftOn) },
             ]}
           />
         )}

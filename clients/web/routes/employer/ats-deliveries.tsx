@@ -24,7 +24,7 @@ export function Deliveries({ of }: { of: readonly Delivery[] }) {
         rows={of}
         idOf={({ id }) => id}
         columns={[
-          { title: say('日時', 'When'), cell: ({ receivedAt }) => time(receivedAt) },
+          { title: say('日時', 'When'), whole: true, cell: ({ receivedAt }) => time(receivedAt) },
           { title: say('内容', 'What'), cell: ({ kind }) => <code>{kind}</code> },
           { title: say('結果', 'Outcome'), cell: (delivery) => <Outcome of={delivery} /> },
           { title: say('詳細', 'Detail'), cell: ({ detail, detailJa }) => (ja ? detailJa : detail) ?? '—' },

@@ -60,7 +60,13 @@ function Selection({ of }: { of: Introduction }) {
       <Facts
         of={[
           [say('状態', 'State'), <StateBadge key="state" of="introduction" state={of.status} />],
-          [say('紹介会社', 'Agency'), `${of.agency.name}（${of.agency.permitNumber}）`],
+          [
+            say('紹介会社', 'Agency'),
+            <span key="agency">
+              {of.agency.name}
+              <span className="inline-block">（{of.agency.permitNumber}）</span>
+            </span>,
+          ],
           [say('手数料率', 'Fee rate'), `${of.agency.feeRatePercent}%`],
           [say('返戻金制度', 'Refund policy'), of.agency.refundPolicy ?? '—'],
           [say('紹介の日時', 'Introduced'), time(of.proposedAt)],

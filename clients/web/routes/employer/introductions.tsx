@@ -59,7 +59,7 @@ export function Screen() {
               { title: say('求人', 'Opening'), cell: ({ jobOpening }) => jobOpening.title },
               { title: say('紹介会社', 'Agency'), cell: ({ agency }) => agency.name },
               { title: say('状態', 'State'), cell: ({ status }) => <StateBadge of="introduction" state={status} /> },
-              { title: say('更新', 'Updated'), cell: ({ updatedAt }) => day(updatedAt) },
+              { title: say('更新', 'Updated'), whole: true, cell: ({ updatedAt }) => day(updatedAt) },
             ]}
           />
         )}

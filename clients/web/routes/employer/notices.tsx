@@ -32,7 +32,7 @@ export function Screen() {
     <Page
       title={say('不採用通知', 'Notices')}
       lead={say(
-        '不採用を伝え、案内のリンクを届けるメールです。左で書くと、届くメールが右に表示されます。',
+        '不採用を伝え、案内のリンクを届けるメールです。書くと、届くメールがそのまま表示されます。',
         'The mail that tells of the rejection and carries the link. What you write stands beside the mail as it arrives.',
       )}
     >

@@ -76,7 +76,7 @@ function useColumns(): readonly Column<Opening>[] {
       title: say('年収', 'Income'),
       cell: ({ salaryMin, salaryMax }) => `${income(salaryMin)} – ${income(salaryMax)}`,
     },
-    { title: say('公開日', 'Opened'), cell: ({ createdAt }) => day(createdAt) },
+    { title: say('公開日', 'Opened'), whole: true, cell: ({ createdAt }) => day(createdAt) },
     {
       title: say('状態', 'State'),
       cell: ({ id, title, status }) =>

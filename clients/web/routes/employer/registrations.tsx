@@ -84,7 +84,7 @@ export function Screen() {
                 title: say('到達した選考', 'Stage reached'),
                 cell: ({ stageReached }) => word(words.stage, stageReached),
               },
-              { title: say('不採用日', 'Rejected on'), cell: ({ rejectedOn }) => day(rejectedOn) },
+              { title: say('不採用日', 'Rejected on'), whole: true, cell: ({ rejectedOn }) => day(rejectedOn) },
               { title: say('方法', 'Source'), cell: ({ source }) => word(words.source, source) },
             ]}
           />

@@ -37,7 +37,7 @@ export function History() {
             rows={rows}
             idOf={({ id }) => id}
             columns={[
-              { title: say('日時', 'When'), cell: ({ at }) => time(at) },
+              { title: say('日時', 'When'), whole: true, cell: ({ at }) => time(at) },
               { title: say('理由', 'Why'), cell: ({ reason, reasonJa }) => (ja ? reasonJa : reason) },
               {
                 title: say('単位', 'Units'),

@@ -94,8 +94,8 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
             cell: ({ status }) => <StateBadge of="slot" state={status} />,
           },
           { title: say('内容', 'Benefit'), cell: ({ benefit }) => word(words.benefit, benefit) },
-          { title: say('付与', 'Minted'), cell: ({ mintedAt }) => day(mintedAt) },
-          { title: say('期限（この日から無効）', 'Ends on'), cell: ({ expiresOn }) => day(expiresOn) },
+          { title: say('付与', 'Minted'), whole: true, cell: ({ mintedAt }) => day(mintedAt) },
+          { title: say('期限（この日から無効）', 'Ends on'), whole: true, cell: ({ expiresOn }) => day(expiresOn) },
           {
             title: say('使い道', 'For'),
             cell: ({ id, status, reservedFor, feeWaived }) => (

@@ -64,12 +64,13 @@ export function Screen() {
                   </>
                 ),
               },
-              { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
+              { title: say('許可番号', 'Permit'), whole: true, cell: ({ permitNumber }) => permitNumber },
               {
                 title: say('有効期間', 'Valid'),
                 cell: ({ permitValidFrom, permitValidTo }) => (
                   <>
-                    {day(permitValidFrom)} – {day(permitValidTo)}{' '}
+                    <span className="inline-block">{day(permitValidFrom)} –</span>{' '}
+                    <span className="inline-block">{day(permitValidTo)}</span>{' '}
                     {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
                   </>
                 ),

@@ -100,8 +100,8 @@ function Fees({ of }: { of: Agency['feeSchedules'] }) {
           idOf={({ version }) => String(version)}
           columns={[
             { title: say('版', 'Version'), cell: ({ version }) => version },
-            { title: say('適用開始', 'Effective from'), cell: ({ effectiveFrom }) => day(effectiveFrom) },
-            { title: say('届出日', 'Filed on'), cell: ({ filedOn }) => day(filedOn) },
+            { title: say('適用開始', 'Effective from'), whole: true, cell: ({ effectiveFrom }) => day(effectiveFrom) },
+            { title: say('届出日', 'Filed on'), whole: true, cell: ({ filedOn }) => day(filedOn) },
             { title: say('率', 'Rate'), number: true, cell: ({ ratePercent }) => `${ratePercent}%` },
             { title: say('最低額', 'Minimum'), number: true, cell: ({ minimumFee }) => yen(minimumFee) },
             { title: say('備考', 'Note'), cell: ({ note }) => note ?? '—' },

@@ -52,7 +52,7 @@ export function Screen() {
             rows={rows}
             idOf={({ id }) => id}
             columns={[
-              { title: say('申立て', 'Opened'), cell: ({ openedAt }) => time(openedAt) },
+              { title: say('申立て', 'Opened'), whole: true, cell: ({ openedAt }) => time(openedAt) },
               { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
               {
                 title: say('成約', 'Placement'),

@@ -44,7 +44,7 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
             </>
           ),
         },
-        { title: say('提出', 'Filed'), cell: ({ submittedAt }) => time(submittedAt) },
+        { title: say('提出', 'Filed'), whole: true, cell: ({ submittedAt }) => time(submittedAt) },
         {
           title: say('書類', 'Documents'),
           cell: ({ documents }) => documents.map((one) => <Filed key={one.id} of={one} />),

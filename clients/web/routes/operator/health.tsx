@@ -102,7 +102,11 @@ function Webhooks() {
                       ),
                     },
                     { title: say('送信待ち', 'Waiting'), number: true, cell: ({ waiting }) => number(waiting) },
-                    { title: say('最も古い', 'Oldest'), cell: ({ oldestWaitingAt }) => time(oldestWaitingAt) },
+                    {
+                      title: say('最も古い', 'Oldest'),
+                      whole: true,
+                      cell: ({ oldestWaitingAt }) => time(oldestWaitingAt),
+                    },
                     { title: say('不達', 'Dead'), number: true, cell: ({ dead }) => number(dead) },
                     {
                       title: say('最後の応答', 'Last answer'),

@@ -85,7 +85,7 @@ function Rows({ of, decides }: { of: readonly Placement[]; decides: boolean }) {
             </>
           ),
         },
-        { title: say('入社日', 'First day'), cell: ({ startsOn }) => day(startsOn) },
+        { title: say('入社日', 'First day'), whole: true, cell: ({ startsOn }) => day(startsOn) },
         { title: say('理論年収', 'Yearly income'), number: true, cell: ({ annualSalary }) => yen(annualSalary) },
         { title: say('手数料', 'Fee'), number: true, cell: ({ fee }) => yen(fee) },
         {

@@ -60,7 +60,7 @@ function Anomalies() {
                       title: say('成約', 'Placements'),
                       cell: ({ placementIds }) => <code>{placementIds.map(tail).join('、')}</code>,
                     },
-                    { title: say('最後', 'Last'), cell: ({ lastAt }) => time(lastAt) },
+                    { title: say('最後', 'Last'), whole: true, cell: ({ lastAt }) => time(lastAt) },
                   ]}
                 />
               )}

@@ -32,12 +32,17 @@ export function Tour() {
     >
       <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
-          <progress
-            className="accent-brand mb-4 h-3 w-full"
-            aria-label={say('ツアーの進み具合', 'Progress of the tour')}
-            max={steps.length}
-            value={done.length}
-          />
+          <div className="mb-4 flex items-center gap-3">
+            <progress
+              className="progress"
+              aria-label={say('ツアーの進み具合', 'Progress of the tour')}
+              max={steps.length}
+              value={done.length}
+            />
+            <span aria-hidden="true" className="text-quiet whitespace-nowrap text-sm">
+              {done.length} / {steps.length}
+            </span>
+          </div>
           <ol className="space-y-4">
             {done.map(({ said }, index) => (
               <li key={steps[index]?.title[1]} className="card">

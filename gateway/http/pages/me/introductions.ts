@@ -77,7 +77,7 @@ async function list(visitor: Visitor): Promise<Outcome> {
 ${when(edges.length === 0, () => html`<p class="nothing">${say('まだありません。', 'None yet.')}</p>`)}
 <ul class="cards">${edges.map(
     ({ node }) => html`<li><h2><a href="${HERE}/${node.id}">${introductionTitle(node)}</a></h2>
-<p>${introductionIn(say, node.status)}<br>${say(`${node.agency.name}から`, `From ${node.agency.name}`)}　${momentIn(say, node.proposedAt)}</p></li>`,
+<p>${introductionIn(say, node.status)}<br>${say(`${node.agency.name}から`, `From ${node.agency.name}`)}　<span class="whole">${momentIn(say, node.proposedAt)}</span></p></li>`,
   )}</ul>
 ${when(pageInfo.hasNextPage, () => html`<p><a href="${HERE}?after=${encodeURIComponent(pageInfo.endCursor ?? '')}">${say('それより前の紹介', 'Earlier ones')}</a></p>`)}`;
   return mine(visitor, HERE, { title, body });
@@ -110,7 +110,7 @@ ${when(salaryMin !== null || salaryMax !== null, () => row(say('年収', 'Yearly
 ${when(jobOpening.skills.length > 0, () => row(say('求めるスキル', 'Skills'), listIn(say, jobOpening.skills)))}
 ${row(say('内容', 'Description'), jobOpening.description)}</dl>
 <h2>${say('紹介会社より', 'From the agency')}</h2><p class="text">${message}</p>
-<p class="about">${agency.name}（${say('許可番号', 'permit')} ${agency.permitNumber}） ${momentIn(say, proposedAt)}</p>`;
+<p class="about">${agency.name}<span class="whole">（${say('許可番号', 'permit')} ${agency.permitNumber}）</span> <span class="whole">${momentIn(say, proposedAt)}</span></p>`;
 }
 
 function answerForms(visitor: Visitor, { id, jobOpening }: Introduction, me: Person): Html {
