@@ -82,7 +82,7 @@ const HEIGHT = 900;
 /** At which of the widths of phones, tablets and desks a page runs out of its window to the right. */
 async function tooWide(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const width of [PHONE, 768, 1024, 1440]) {
+  for (const width of [PHONE, 768, 1024, DESK, 1440]) {
     await page.setViewportSize({ width, height: HEIGHT });
     const beyond = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

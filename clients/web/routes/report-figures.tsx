@@ -59,7 +59,7 @@ export function Funnel({ of }: { of: Report['funnel'] }) {
           rows={rows}
           idOf={({ stage }) => stage}
           columns={[
-            { title: say('段階', 'Stage'), cell: ({ stage }) => word(words.funnel, stage) },
+            { title: say('段階', 'Stage'), whole: true, cell: ({ stage }) => word(words.funnel, stage) },
             { title: say('数', 'Number'), number: true, cell: ({ count }) => <People value={count} /> },
             {
               title: say('前の段階から', 'Of the stage before'),

@@ -32,9 +32,9 @@ export function Logins({ of }: { of: readonly Login[] }) {
       rows={of}
       idOf={({ id }) => id}
       columns={[
-        { title: say('名称', 'Name'), cell: (login) => <span className="font-bold">{login.name}</span> },
-        { title: say('種別', 'Kind'), cell: ({ kind }) => word(words.loginKind, kind) },
-        { title: say('役割', 'Role'), cell: ({ role }) => word(words.agencyRole, role) },
+        { title: say('名称', 'Name'), whole: true, cell: (login) => <span className="font-bold">{login.name}</span> },
+        { title: say('種別', 'Kind'), whole: true, cell: ({ kind }) => word(words.loginKind, kind) },
+        { title: say('役割', 'Role'), whole: true, cell: ({ role }) => word(words.agencyRole, role) },
         {
           title: say('識別子', 'Subject'),
           cell: ({ subject }) => <code className="text-sm break-all">{subject}</code>,

@@ -11,7 +11,7 @@ export interface Column<N> {
   readonly cell: (entry: N) => ReactNode;
   /** Numbers stand to the right. */
   readonly number?: boolean;
-  /** What stands here is never broken over two lines: a date, a number of a permit. */
+  /** Words and dates that stand here are broken between them only. */
   readonly whole?: boolean;
 }
 
@@ -36,7 +36,7 @@ export function Table<N>(props: {
             <th
               key={title}
               scope="col"
-              className={`border-line text-quiet border-b px-4 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
+              className={`border-line text-quiet wrap-normal break-keep border-b px-4 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
             >
               {title}
             </th>
@@ -98,7 +98,7 @@ function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: 
       {columns.map(({ title, cell, number, whole }) => (
         <td
           key={title}
-          className={`xl:border-line xl:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top xl:table-cell xl:border-b xl:px-4 xl:py-3 ${number ? 'xl:text-end' : ''} ${number || whole ? 'xl:whitespace-nowrap' : ''}`}
+          className={`xl:border-line xl:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top xl:table-cell xl:border-b xl:px-4 xl:py-3 ${number ? 'xl:text-end xl:whitespace-nowrap' : ''} ${whole ? 'wrap-normal break-keep' : ''}`}
         >
           <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm xl:hidden">
             {title}

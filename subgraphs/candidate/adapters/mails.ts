@@ -70,7 +70,7 @@ export function welcomeMail(to: string, consents: readonly ReceiptLine[], public
     ]),
     '同意は、いつでも取り消せます。',
     'ほかのメールアドレスでもご参加の場合は、マイページで1つにまとめられます。',
-    publicUrl,
+    `${publicUrl}/me`,
   ]);
 }
 

@@ -74,7 +74,7 @@ export function Deliveries({ endpoints }: { endpoints: WebhooksQuery['webhookEnd
             idOf={({ id }) => id}
             columns={[
               { title: say('日時', 'When'), whole: true, cell: ({ createdAt }) => time(createdAt) },
-              { title: say('知らせ', 'Kind'), cell: ({ kind }) => word(words.webhookKind, kind) },
+              { title: say('知らせ', 'Kind'), whole: true, cell: ({ kind }) => word(words.webhookKind, kind) },
               {
                 title: say('送信先', 'Endpoint'),
                 cell: ({ endpointId }) => <span className="break-all">{urls.get(endpointId) ?? '—'}</span>,

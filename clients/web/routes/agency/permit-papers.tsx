@@ -114,7 +114,7 @@ export function Filings({ of }: { of: readonly Filing[] }) {
           rows={of}
           idOf={({ id }) => id}
           columns={[
-            { title: say('種別', 'Kind'), cell: ({ kind }) => word(words.filingKind, kind) },
+            { title: say('種別', 'Kind'), whole: true, cell: ({ kind }) => word(words.filingKind, kind) },
             {
               title: say('有効期間', 'Period'),
               cell: ({ permitValidFrom, permitValidTo }) => `${day(permitValidFrom)}〜${day(permitValidTo)}`,

@@ -86,7 +86,7 @@ function Preview({ check }: { check: Check }) {
             { title: say('氏名', 'Name'), cell: ({ name }) => name },
             { title: say('メール', 'Mail'), cell: ({ email }) => email },
             { title: say('応募職種', 'Position'), cell: ({ position }) => position },
-            { title: say('選考', 'Stage'), cell: ({ stageReached }) => word(words.stage, stageReached) },
+            { title: say('選考', 'Stage'), whole: true, cell: ({ stageReached }) => word(words.stage, stageReached) },
             { title: say('不採用日', 'Rejected on'), whole: true, cell: ({ rejectedOn }) => day(rejectedOn) },
             {
               title: say('扱い', 'Outcome'),
@@ -167,7 +167,7 @@ function Earlier({ open }: { open: (id: string) => void }) {
               idOf={({ id }) => id}
               columns={[
                 { title: say('開始', 'Begun'), whole: true, cell: ({ createdAt }) => time(createdAt) },
-                { title: say('状態', 'State'), cell: ({ state }) => word(words.importState, state) },
+                { title: say('状態', 'State'), whole: true, cell: ({ state }) => word(words.importState, state) },
                 { title: say('行', 'Rows'), cell: ({ rows }) => number(rows), number: true },
                 { title: say('登録', 'Registered'), cell: ({ registered }) => number(registered), number: true },
                 { title: say('エラー', 'Errors'), cell: ({ refusedCount }) => number(refusedCount), number: true },

@@ -70,8 +70,8 @@ function useColumns(): readonly Column<Opening>[] {
         </>
       ),
     },
-    { title: say('職種', 'Occupation'), cell: ({ occupation }) => word(occupations, occupation) },
-    { title: say('勤務地', 'Place'), cell: ({ prefecture }) => word(prefectures, prefecture) },
+    { title: say('職種', 'Occupation'), whole: true, cell: ({ occupation }) => word(occupations, occupation) },
+    { title: say('勤務地', 'Place'), whole: true, cell: ({ prefecture }) => word(prefectures, prefecture) },
     {
       title: say('年収', 'Income'),
       cell: ({ salaryMin, salaryMax }) => `${income(salaryMin)} – ${income(salaryMax)}`,

@@ -85,7 +85,7 @@ export function Screen() {
                 cell: ({ stageReached }) => word(words.stage, stageReached),
               },
               { title: say('不採用日', 'Rejected on'), whole: true, cell: ({ rejectedOn }) => day(rejectedOn) },
-              { title: say('方法', 'Source'), cell: ({ source }) => word(words.source, source) },
+              { title: say('方法', 'Source'), whole: true, cell: ({ source }) => word(words.source, source) },
             ]}
           />
         )}

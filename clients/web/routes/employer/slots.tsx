@@ -93,7 +93,7 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
             title: say('状態', 'State'),
             cell: ({ status }) => <StateBadge of="slot" state={status} />,
           },
-          { title: say('内容', 'Benefit'), cell: ({ benefit }) => word(words.benefit, benefit) },
+          { title: say('内容', 'Benefit'), whole: true, cell: ({ benefit }) => word(words.benefit, benefit) },
           { title: say('付与', 'Minted'), whole: true, cell: ({ mintedAt }) => day(mintedAt) },
           { title: say('期限（この日から無効）', 'Ends on'), whole: true, cell: ({ expiresOn }) => day(expiresOn) },
           {

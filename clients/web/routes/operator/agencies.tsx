@@ -64,7 +64,10 @@ export function Screen() {
                   </>
                 ),
               },
-              { title: say('許可番号', 'Permit'), whole: true, cell: ({ permitNumber }) => permitNumber },
+              {
+                title: say('許可番号', 'Permit'),
+                cell: ({ permitNumber }) => <span className="whitespace-nowrap">{permitNumber}</span>,
+              },
               {
                 title: say('有効期間', 'Valid'),
                 cell: ({ permitValidFrom, permitValidTo }) => (

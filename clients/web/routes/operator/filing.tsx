@@ -32,7 +32,7 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
             </>
           ),
         },
-        { title: say('種別', 'Kind'), cell: ({ kind }) => word(words.filingKind, kind) },
+        { title: say('種別', 'Kind'), whole: true, cell: ({ kind }) => word(words.filingKind, kind) },
         {
           title: say('許可', 'Permit'),
           cell: ({ permitNumber, permitValidFrom, permitValidTo }) => (

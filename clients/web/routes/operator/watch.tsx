@@ -51,7 +51,7 @@ function Anomalies() {
                   rows={rows}
                   idOf={({ kind, placementIds }) => kind + placementIds.join()}
                   columns={[
-                    { title: say('内容', 'What'), cell: ({ kind }) => word(words.anomaly, kind) },
+                    { title: say('内容', 'What'), whole: true, cell: ({ kind }) => word(words.anomaly, kind) },
                     {
                       title: say('採用企業', 'Employers'),
                       cell: ({ employerIds }) => employerIds.map(employer).join('、'),
