@@ -41,9 +41,9 @@ export function encodeKeyset({ at, id }: Keyset): string {
 
 function decodeKeyset(cursor: string): Keyset {
   const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split('.');
-  const millis = Number(at);
-  if (!id || rest.length > 0 || !isUuid(id) || !Number.isSafeInteger(millis)) refuse('after', 'NOT_A_CURSOR');
-  return { at: new Date(millis), id };
+  const instant = new Date(Number(at));
+  if (!id || rest.length > 0 || !isUuid(id) || Number.isNaN(instant.getTime())) refuse('after', 'NOT_A_CURSOR');
+  return { at: instant, id };
 }
 
 /** A page from rows that were asked for with one row more than the page holds. */

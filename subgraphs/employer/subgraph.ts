@@ -48,6 +48,7 @@ import { EmployerM0050Reapplication } from './storage/migrations/m0050-reapplica
 import { EmployerM0051NoticeRules } from './storage/migrations/m0051-notice-rules.js';
 import { EmployerM0070Relayed } from './storage/migrations/m0070-relayed.js';
 import { EmployerM0120ReapplicationList } from './storage/migrations/m0120-reapplication-list.js';
+import { EmployerM0131DeliveriesByOutcome } from './storage/migrations/m0131-deliveries-by-outcome.js';
 import { claimedNotices, claimedReminders } from './storage/notice-store.js';
 import { openingsById } from './storage/opening-reads.js';
 import { type EmployerOwn, employerOwn } from './storage/own.js';
@@ -95,6 +96,7 @@ export const employer: SubgraphDefinition<EmployerOwn> = {
     EmployerM0051NoticeRules,
     EmployerM0070Relayed,
     EmployerM0120ReapplicationList,
+    EmployerM0131DeliveriesByOutcome,
   ],
   reactions: [onInvitationAccepted, onOutcomeVisibilitySet, onPersonErased],
   timers: [

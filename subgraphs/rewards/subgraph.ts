@@ -55,6 +55,7 @@ import { RewardsM0100Points } from './storage/migrations/m0100-points.js';
 import { RewardsM0102ConsentsCounted } from './storage/migrations/m0102-consents-counted.js';
 import { RewardsM0105SecondReports } from './storage/migrations/m0105-second-reports.js';
 import { RewardsM0130ReportDays } from './storage/migrations/m0130-report-days.js';
+import { RewardsM0131DisputesByState } from './storage/migrations/m0131-disputes-by-state.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -97,6 +98,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0102ConsentsCounted,
     RewardsM0105SecondReports,
     RewardsM0130ReportDays,
+    RewardsM0131DisputesByState,
   ],
   reactions: [
     onRegistrationsCreated,

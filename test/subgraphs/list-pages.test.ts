@@ -132,6 +132,9 @@ describe('lists that are cut into pages', () => {
       expect((await walk((after) => page({ first: 2, after, outcome: 'FAILED' }))).nodes).toEqual(
         rows.filter(({ outcome }) => outcome === 'FAILED'),
       );
+      const tooLate = Buffer.from('9000000000000000.00000000-0000-7000-8000-000000000000').toString('base64url');
+      for (const after of ['!', tooLate])
+        expect(codes(await hub.ask(toto, PAGE, { id, after }))).toEqual(['INVALID_INPUT']);
       const others = await hub.ask(await hub.token('employer-aozora'), PAGE, { id });
       const agency = await hub.ask(await hub.token('agency-mirai'), PAGE, { id });
       expect([codes(others), codes(agency)]).toEqual([['NOT_FOUND'], ['FORBIDDEN']]);

@@ -1107,7 +1107,7 @@ export type AtsDeliveriesQueryVariables = Exact<{
 }>;
 
 
-export type AtsDeliveriesQuery = { atsConnection: { id: string, deliveriesByPage: { edges: Array<{ node: { id: string, receivedAt: string, kind: string, outcome: AtsDeliveryOutcome, detail: string | null, detailJa: string | null, attempts: number, nextTryAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type AtsDeliveriesQuery = { atsConnection: { id: string, waitingDeliveries: number, deliveriesByPage: { edges: Array<{ node: { id: string, receivedAt: string, kind: string, outcome: AtsDeliveryOutcome, detail: string | null, detailJa: string | null, attempts: number, nextTryAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type ConnectAtsMutationVariables = Exact<{
   input: ConnectAtsInput;
@@ -1843,7 +1843,7 @@ export const IntroductionMovesDocument = {"__meta__":{"kind":"query","hash":"68f
 export const ReportPlacementDocument = {"__meta__":{"kind":"keyed","hash":"baf7875f79f401833c36708e5746a5fc91d51104b80c7fabf704da1786536132"}} as unknown as TypedDocumentString<ReportPlacementMutation, ReportPlacementMutationVariables>;
 export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"537e389861514c9fdb8d73c46b0169f29f1aaecca168df4fec1e38bccc800732"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
 export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"cf183daff8222c5c2f4311efb91a99f0132b98c132054ee005fdbe2c7d3f62e4"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
-export const AtsDeliveriesDocument = {"__meta__":{"kind":"query","hash":"ae891d221fb88e433db7742c26b644e26eb538de7034838a0f2a70fa59c64961"}} as unknown as TypedDocumentString<AtsDeliveriesQuery, AtsDeliveriesQueryVariables>;
+export const AtsDeliveriesDocument = {"__meta__":{"kind":"query","hash":"c2d1c430dd2d3e3f7f62facce3d0602b72633136e926c5899ad6ac2cb5f988d5"}} as unknown as TypedDocumentString<AtsDeliveriesQuery, AtsDeliveriesQueryVariables>;
 export const ConnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"0f632d6a603b04a8eed1d7d07c8a7abed6d80c04f3dd7e1a67cd48b55a49cf10"}} as unknown as TypedDocumentString<ConnectAtsMutation, ConnectAtsMutationVariables>;
 export const ChangeAtsConnectionDocument = {"__meta__":{"kind":"mutation","hash":"77147b99b9c1b27d9486b3e24ba1c44000b66366c012f58da829fad395fcaa6c"}} as unknown as TypedDocumentString<ChangeAtsConnectionMutation, ChangeAtsConnectionMutationVariables>;
 export const DisconnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"025804d3f23e9f6ed3b5652b8e5717bfa1bae9e74e534c2427e0c356a016fd56"}} as unknown as TypedDocumentString<DisconnectAtsMutation, DisconnectAtsMutationVariables>;

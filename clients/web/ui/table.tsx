@@ -124,8 +124,8 @@ interface Paging<R, V, N> {
   readonly variables: Omit<V, 'first' | 'after'>;
   readonly pageOf: (answer: R) => Page<N>;
   readonly size?: number;
-  /** Milliseconds after which the page is asked for again, for what changes while it is looked at. */
-  readonly renewed?: number;
+  /** Milliseconds until the page is asked for again, for what changes while it is looked at. */
+  readonly renewed?: (answer: R) => number;
   readonly empty: ReactNode;
   readonly children: (entries: readonly N[], page: Page<N>, answer: R) => ReactNode;
 }
@@ -133,11 +133,11 @@ interface Paging<R, V, N> {
 /** Pages that the server cuts: as quick at 100,000 entries as at ten. */
 export function Paged<R, V extends object, N>(props: Paging<R, V, N>) {
   const [cursors, setCursors] = useState<readonly string[]>([]);
-  const { size = 20 } = props;
+  const { size = 20, renewed } = props;
   const variables = { ...props.variables, first: size, after: cursors.at(-1) ?? null } as unknown as V;
   const asked = useHub(props.operation, variables, {
     placeholderData: keepPreviousData,
-    ...(props.renewed ? { refetchInterval: props.renewed } : {}),
+    ...(renewed ? { refetchInterval: ({ state: { data } }) => (data ? renewed(data) : false) } : {}),
   });
   return (
     <Answered of={asked}>

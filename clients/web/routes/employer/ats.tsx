@@ -22,6 +22,8 @@ import { Deliveries } from './ats-deliveries.js';
 /** The log renews itself: what arrives or is worked on again shows without a reload. */
 const SOON_MS = 2_000;
 const LATER_MS = 15_000;
+const renewed = (...connections: readonly { waitingDeliveries: number }[]) =>
+  connections.some(({ waitingDeliveries }) => waitingDeliveries > 0) ? SOON_MS : LATER_MS;
 
 type Connection = AtsConnectionsQuery['atsConnections'][number];
 
@@ -32,8 +34,7 @@ export function Screen() {
     AtsConnectionsDocument,
     {},
     {
-      refetchInterval: ({ state: { data } }) =>
-        data?.atsConnections.some(({ waitingDeliveries }) => waitingDeliveries > 0) ? SOON_MS : LATER_MS,
+      refetchInterval: ({ state: { data } }) => renewed(...(data?.atsConnections ?? [])),
     },
   );
   return (
@@ -150,7 +151,7 @@ function Copied({ text }: { text: string }) {
 }
 
 /** The deliveries, all or of one outcome; the choice holds for every connection on the page. */
-function Log({ of: { id, waitingDeliveries } }: { of: Connection }) {
+function Log({ of: { id } }: { of: Connection }) {
   const say = useSay();
   const choices = useChoices();
   const [sought, seek] = useAddress();
@@ -177,7 +178,7 @@ function Log({ of: { id, waitingDeliveries } }: { of: Connection }) {
         name={name}
         operation={AtsDeliveriesDocument}
         variables={{ id, outcome }}
-        renewed={waitingDeliveries > 0 ? SOON_MS : LATER_MS}
+        renewed={({ atsConnection }) => renewed(atsConnection)}
         pageOf={({ atsConnection }) => atsConnection.deliveriesByPage}
         empty={
           <Empty
