@@ -18,7 +18,7 @@ import { PAGE, QUERY, type Search } from './workloads.js';
 const folder = join(projectRoot, 'bench/variants');
 const POSTGRAPHILE = 'http://127.0.0.1:4885';
 const HIVE = 'http://127.0.0.1:4886';
-const SERVICES_PORT = 4890;
+const SERVICES_PORT = 4900;
 const ROLE = 'tasuki_bench';
 
 /** PostGraphile over a function of its own, and Hive Gateway over our subgraphs. */
