@@ -177,11 +177,11 @@ async function offer(
 ): Promise<Consent[]> {
   const consents: Consent[] = [];
   for (const { audience, scopes, expiresAt } of offers) {
-    const number = await grantableAudience(tx, audience);
+    const recipient = await grantableAudience(tx, audience);
     consents.push(
-      await addConsent(tx, {
+      addConsent(tx, {
         candidateId,
-        audience: number,
+        audience: recipient,
         scopes,
         expiresAt,
         registrationIds: [registrationId],

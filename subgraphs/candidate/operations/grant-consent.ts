@@ -3,6 +3,7 @@ import { inTransaction, requireActor } from '../../../platform/storage/context.j
 import { once } from '../../../platform/storage/idempotency.js';
 import type { ReleaseScope } from '../../../schema/release-scopes.js';
 import type { AudienceKind } from '../domain/audience.js';
+import type { Consent } from '../domain/consent.js';
 import { NOTICE_VERSION } from '../domain/notice.js';
 import { grantableAudience } from '../storage/audience-store.js';
 import { lockCandidate, registrationsOf } from '../storage/candidate-store.js';
@@ -22,10 +23,11 @@ export interface GrantConsentInput {
 export async function grantConsent(ctx: CandidateCtx, input: GrantConsentInput): Promise<ConsentRow> {
   const { id: candidateId } = requireActor(ctx, 'candidate');
 
+  let given: Consent | undefined;
   const id = await inTransaction(ctx, (tx) =>
     once(tx, 'grantConsent', input, async () => {
       (await lockCandidate(tx, candidateId)).confirm(tx.now());
-      const consent = await addConsent(tx, {
+      given = addConsent(tx, {
         candidateId,
         audience: await grantableAudience(tx, input.audience),
         scopes: input.scopes,
@@ -34,8 +36,9 @@ export async function grantConsent(ctx: CandidateCtx, input: GrantConsentInput):
         noticeVersion: NOTICE_VERSION,
       });
       await refold(tx, candidateId);
-      return consent.id;
+      return given.id;
     }),
   );
-  return found((await readConsents(ctx, candidateId, [id]))[0]);
+  // Asked again, it was given before.
+  return given ?? found((await readConsents(ctx, candidateId, [id]))[0]);
 }

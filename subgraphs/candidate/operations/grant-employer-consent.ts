@@ -33,7 +33,7 @@ export function grantEmployerConsent(ctx: CandidateCtx, input: GrantEmployerCons
     const earlier = await tx.em.findOne(Consent, { candidateId, introductionId });
     if (earlier) return earlier.id;
     if (await blocksEmployer(tx, candidateId, input)) fail('INTRODUCTION_NOT_POSSIBLE');
-    const consent = await addConsent(tx, {
+    const consent = addConsent(tx, {
       candidateId,
       audience: await employerAudience(tx, input.employerId, input.corporateNumber),
       scopes: scopeNames.filter((scope) => scope === 'PROFILE' || input.scopes.includes(scope)),

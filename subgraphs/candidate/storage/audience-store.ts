@@ -3,7 +3,7 @@ import { dayOf } from '../../../platform/calendar.js';
 import { refuse } from '../../../platform/errors/hub-error.js';
 import { found, wireId } from '../../../platform/graphql/wire-id.js';
 import { type Ctx, row, rows } from '../../../platform/storage/context.js';
-import { type Audience, type AudienceKind, checkStanding, NETWORK } from '../domain/audience.js';
+import { type Audience, type AudienceKind, checkStanding } from '../domain/audience.js';
 import type { CandidateTx } from './own.js';
 
 const columns = sql`number, kind, member_id as "memberId", standing, permit_from::text as "permitFrom", permit_to::text as "permitTo", version`;
@@ -24,17 +24,17 @@ export async function audiencesByNumber(
   return new Map(found.map((one) => [one.number, one]));
 }
 
-/** The number of an employer's audience, made when something is first released to it. */
-export async function employerAudience(tx: CandidateTx, employerId: string, corporateNumber: string): Promise<number> {
+/** An employer's audience, made when something is first released to it. */
+export async function employerAudience(
+  tx: CandidateTx,
+  employerId: string,
+  corporateNumber: string,
+): Promise<Audience> {
   await rows(
     tx,
     sql`insert into candidate.audience (kind, member_id, corporate_number) values ('EMPLOYER', ${employerId}, ${corporateNumber}) on conflict do nothing`,
   );
-  const found = await row<{ number: number }>(
-    tx,
-    sql`select number from candidate.audience where member_id = ${employerId}`,
-  );
-  return found?.number ?? 0;
+  return found(await audienceOf(tx, employerId));
 }
 
 export interface AgencyFacts {
@@ -58,19 +58,19 @@ export async function writeStanding(tx: CandidateTx, facts: AgencyFacts): Promis
 }
 
 /**
- * The audience that a person may consent to by himself: the network, or an agency in good standing today.
+ * The audience that a person may consent to by himself: an agency in good standing today, or the network, which is null.
  * Consent for an employer arises only from approving an introduction.
  */
 export async function grantableAudience(
   tx: CandidateTx,
   wanted: { kind: AudienceKind; id?: string | null | undefined },
-): Promise<number> {
-  if (wanted.kind === 'NETWORK') return NETWORK;
+): Promise<Audience | null> {
+  if (wanted.kind === 'NETWORK') return null;
   if (wanted.kind === 'EMPLOYER') refuse('audience', 'AUDIENCE_NOT_GRANTABLE');
   if (!wanted.id) refuse('audience', 'AUDIENCE_NEEDS_AGENCY');
   const audience = found(await audienceOf(tx, wireId(wanted.id)));
   if (audience.kind !== 'AGENCY') refuse('audience', 'AUDIENCE_NOT_GRANTABLE');
-  return checkStanding(audience, dayOf(tx.now())).number;
+  return checkStanding(audience, dayOf(tx.now()));
 }
 
 /** The same for a loader, whose keys are text. */

@@ -2,17 +2,20 @@ import { sql } from 'kysely';
 import type { CandidateId, ConsentId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
 import type { Authorisation } from '../../../schema/events.js';
-import { NETWORK } from '../domain/audience.js';
+import { type Audience, NETWORK } from '../domain/audience.js';
 import { Consent, type ConsentOffer } from '../domain/consent.js';
 import { receiptOf } from '../domain/receipt.js';
-import { audiencesByNumber } from './audience-store.js';
 import type { CandidateTx } from './own.js';
 
+/** What is consented to; the network's audience is null. */
+export type OfferTo = Omit<ConsentOffer, 'id' | 'audience'> & { readonly audience: Audience | null };
+
 /** Gives a consent and its signed receipt. What it releases is folded by `refold`, in the same transaction. */
-export async function addConsent(tx: CandidateTx, offer: Omit<ConsentOffer, 'id'>): Promise<Consent> {
-  const consent = Consent.grant({ ...offer, id: tx.newId<ConsentId>() }, tx.now());
-  const audience =
-    consent.audience === NETWORK ? undefined : (await audiencesByNumber(tx, [consent.audience])).get(consent.audience);
+export function addConsent(tx: CandidateTx, { audience, ...offer }: OfferTo): Consent {
+  const consent = Consent.grant(
+    { ...offer, audience: audience?.number ?? NETWORK, id: tx.newId<ConsentId>() },
+    tx.now(),
+  );
   consent.receipt = tx.own.receipts.sign(
     receiptOf(consent, {
       publicUrl: tx.own.publicUrl,
