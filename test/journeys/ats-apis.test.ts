@@ -248,7 +248,9 @@ describe('what is asked of an ATS', () => {
     expect(await outcomes(connection)).toEqual(['REJECTED APPLIED']);
     const [mail] = await hub.mails('h1@example.jp');
     expect(mail?.text).toContain('SRE');
-    expect((await settled(hub, toto, connection)).problem).toBe('The body is not in this system’s form.');
+    const { problem, problemJa } = await settled(hub, toto, connection);
+    expect(problem).toBe('The body is not in this system’s form.');
+    expect(problemJa).toMatch(/[ぁ-ん]/);
   });
 
   it('what was stored before a crash is worked on after it, once', async () => {

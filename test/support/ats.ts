@@ -26,13 +26,14 @@ export async function connectAts(hub: TestHub, employer: string, input: Record<s
 }
 
 const DELIVERIES =
-  '{ atsConnections { id waitingDeliveries refusedDeliveries problem deliveries(first: 100) { id kind outcome detail nextTryAt } } }';
+  '{ atsConnections { id waitingDeliveries refusedDeliveries problem problemJa deliveries(first: 100) { id kind outcome detail nextTryAt } } }';
 
 export interface ConnectionState {
   readonly id: string;
   readonly waitingDeliveries: number;
   readonly refusedDeliveries: number;
   readonly problem: string | null;
+  readonly problemJa: string | null;
   readonly deliveries: Delivery[];
 }
 

@@ -1097,7 +1097,7 @@ export type PlacementsQuery = { placements: { totalCount: number, edges: Array<{
 export type AtsConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AtsConnectionsQuery = { atsConnections: Array<{ id: string, provider: AtsProvider, webhookUrl: string, relayTags: Array<string>, sendDelayHours: number, isActive: boolean, hasApiKey: boolean, createdAt: string, lastDeliveryAt: string | null, refusedDeliveries: number, waitingDeliveries: number, problem: string | null }> };
+export type AtsConnectionsQuery = { atsConnections: Array<{ id: string, provider: AtsProvider, webhookUrl: string, relayTags: Array<string>, sendDelayHours: number, isActive: boolean, hasApiKey: boolean, createdAt: string, lastDeliveryAt: string | null, refusedDeliveries: number, waitingDeliveries: number, problem: string | null, problemJa: string | null }> };
 
 export type AtsDeliveriesQueryVariables = Exact<{
   id: string | number;
@@ -1842,7 +1842,7 @@ export const OwnIntroductionDocument = {"__meta__":{"kind":"query","hash":"41dda
 export const IntroductionMovesDocument = {"__meta__":{"kind":"query","hash":"68fa8eb34a7d166dfa10956a8d998b27d5973d2c12ea050b61bd37a8221069a2"}} as unknown as TypedDocumentString<IntroductionMovesQuery, IntroductionMovesQueryVariables>;
 export const ReportPlacementDocument = {"__meta__":{"kind":"keyed","hash":"baf7875f79f401833c36708e5746a5fc91d51104b80c7fabf704da1786536132"}} as unknown as TypedDocumentString<ReportPlacementMutation, ReportPlacementMutationVariables>;
 export const PlacementsDocument = {"__meta__":{"kind":"query","hash":"537e389861514c9fdb8d73c46b0169f29f1aaecca168df4fec1e38bccc800732"}} as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
-export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"cf183daff8222c5c2f4311efb91a99f0132b98c132054ee005fdbe2c7d3f62e4"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
+export const AtsConnectionsDocument = {"__meta__":{"kind":"query","hash":"9fe00c1570aa763aca704e6d8bfa3dac795ba0b6bdeb8ea311d4f3999940d5da"}} as unknown as TypedDocumentString<AtsConnectionsQuery, AtsConnectionsQueryVariables>;
 export const AtsDeliveriesDocument = {"__meta__":{"kind":"query","hash":"c2d1c430dd2d3e3f7f62facce3d0602b72633136e926c5899ad6ac2cb5f988d5"}} as unknown as TypedDocumentString<AtsDeliveriesQuery, AtsDeliveriesQueryVariables>;
 export const ConnectAtsDocument = {"__meta__":{"kind":"mutation","hash":"0f632d6a603b04a8eed1d7d07c8a7abed6d80c04f3dd7e1a67cd48b55a49cf10"}} as unknown as TypedDocumentString<ConnectAtsMutation, ConnectAtsMutationVariables>;
 export const ChangeAtsConnectionDocument = {"__meta__":{"kind":"mutation","hash":"77147b99b9c1b27d9486b3e24ba1c44000b66366c012f58da829fad395fcaa6c"}} as unknown as TypedDocumentString<ChangeAtsConnectionMutation, ChangeAtsConnectionMutationVariables>;

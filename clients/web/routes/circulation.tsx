@@ -117,7 +117,6 @@ function Flows({ of }: { of: Circulation['flows'] }) {
         <Sliced name={name} of={of} size={20}>
           {(rows) => (
             <Table
-              figures
               name={name}
               rows={rows}
               idOf={({ fromEmployerId, toEmployerId }) => fromEmployerId + toEmployerId}

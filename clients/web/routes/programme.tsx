@@ -30,7 +30,7 @@ export function Terms({ of, newest }: { of: Programme; newest: boolean }) {
             say(`${of.attributionWindowDays}日`, `${of.attributionWindowDays} days`),
           ],
           [say('枠の有効期間', 'A placement is valid'), say(`${of.slotValidDays}日`, `${of.slotValidDays} days`)],
-          [say('連鎖の重み', 'Weights of a chain'), of.chainWeights.map((row) => `[${row.join(', ')}]`).join(' ')],
+          [say('連鎖の重み', 'Weights of a chain'), of.chainWeights.map((row) => row.join('–')).join(say('、', ', '))],
           [
             say('早期退職の取消', 'Taken back'),
             of.clawback

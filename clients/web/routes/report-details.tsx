@@ -8,6 +8,7 @@ import {
   type SlotReportQuery,
 } from '../generated/operations.js';
 import { Bars } from '../ui/bars.js';
+import type { Column } from '../ui/column.js';
 import { Columns } from '../ui/columns.js';
 import { useEmployerName } from '../ui/employers.js';
 import { FewNote, People } from '../ui/few.js';
@@ -15,7 +16,8 @@ import { Choice } from '../ui/form.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
-import { type Column, Sliced, Table } from '../ui/table.js';
+import { Sliced, Table } from '../ui/table.js';
+import { unbroken } from '../ui/unbroken.js';
 
 type Figure = Exclude<keyof ReportRowFragment, 'group' | '__typename'>;
 
@@ -50,7 +52,7 @@ export function Details(props: { of: SlotReportQuery['slotReport']; by: ReportGr
         </div>
       )}
       <p className="text-quiet mt-3 text-sm">
-        <FewNote /> {say(`集計 ${time(of.generatedAt)}`, `As of ${time(of.generatedAt)}`)}
+        <FewNote /> {unbroken(say(`集計 ${time(of.generatedAt)}`, `As of ${time(of.generatedAt)}`))}
       </p>
     </Section>
   );
@@ -120,7 +122,7 @@ function useColumns(by: ReportGroup, nameOf: (group: string) => string): readonl
   const first = by === 'MONTH' ? say('月', 'Month') : say('内訳', 'Group');
   const figures = Object.entries(useTitles()) as [Figure, string][];
   return [
-    { title: first, cell: ({ group }) => nameOf(group) },
+    { title: first, whole: by === 'MONTH', cell: ({ group }) => nameOf(group) },
     ...figures.map(([figure, title]) => ({
       title,
       number: true,
@@ -140,6 +142,6 @@ function useGroupName(by: ReportGroup) {
     const month = /^(\d{4})-(\d{2})$/.exec(group);
     if (month) return say(`${month[1]}年${Number(month[2])}月`, group);
     if (by === 'EMPLOYER') return employer(group);
-    return names.get(group) ?? group;
+    return names.get(group) ?? say(`紹介会社 …${group.slice(-6)}`, `Agency …${group.slice(-6)}`);
   };
 }

@@ -18,7 +18,7 @@ export function Checks(
       {props.help && <p className="text-quiet mb-1 text-sm">{props.help}</p>}
       <div className={props.dense ? 'grid gap-x-4 sm:grid-cols-2' : ''}>
         {props.choices.map(([code, word, note]) => (
-          <label key={code} className="flex min-h-8 items-center gap-3">
+          <label key={code} className="flex min-h-11 items-center gap-3">
             <input
               type="checkbox"
               name={props.name}

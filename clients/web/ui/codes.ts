@@ -181,6 +181,13 @@ export const words = {
     STARTED: ['入社', 'Started'],
     SLOT: ['枠', 'Slot'],
   },
+  part: {
+    employer: ['採用企業', 'Employers'],
+    candidate: ['候補者', 'Candidates'],
+    agency: ['紹介会社', 'Agencies'],
+    rewards: ['還元', 'Rewards'],
+    jobs: ['自動処理', 'Jobs'],
+  },
   anomaly: {
     REPEATED_DEPARTURE: ['同じ人の早期退職が続いています', 'One person leaves early again and again'],
     RECIPROCAL_HIRING: ['互いの登録者を採用し合っています', 'Two employers hire each other’s people'],

@@ -27,7 +27,7 @@ export function Filed({ of }: { of: Document }) {
   return (
     <span className="block">
       <button type="button" className="link text-start" onClick={() => void open().catch(setError)}>
-        {word(words.document, of.kind)} ({number(Math.ceil(of.bytes / 1024))} kB)
+        {word(words.document, of.kind)} ({number(Math.ceil(of.bytes / 1024))}&nbsp;kB)
       </button>
       {error !== null && <Failed error={error} />}
     </span>

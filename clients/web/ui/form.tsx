@@ -92,7 +92,7 @@ function Labelled({ name, label, help, required, bare, children }: FieldProps & 
   const text = useRefusal(name);
   const notes = [help ? `${id}-help` : '', text ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className="min-w-0">
+    <div className="flex min-w-0 flex-col">
       <label htmlFor={id} className="mb-1 flex flex-wrap items-baseline gap-x-2 font-bold">
         {label}
         {!bare && (
@@ -106,18 +106,21 @@ function Labelled({ name, label, help, required, bare, children }: FieldProps & 
           {help}
         </p>
       )}
-      {children({
-        id,
-        name,
-        required: required ?? false,
-        'aria-invalid': text !== null,
-        ...(notes ? { 'aria-describedby': notes } : {}),
-      })}
-      {text && (
-        <p id={`${id}-error`} className="text-bad mt-1 font-bold">
-          {text}
-        </p>
-      )}
+      {/* Fields side by side stand in one line, whether or not there is help above them. */}
+      <div className="mt-auto">
+        {children({
+          id,
+          name,
+          required: required ?? false,
+          'aria-invalid': text !== null,
+          ...(notes ? { 'aria-describedby': notes } : {}),
+        })}
+        {text && (
+          <p id={`${id}-error`} className="text-bad mt-1 font-bold">
+            {text}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
@@ -218,7 +221,7 @@ export function Choice(
 
 export function Check(props: { name: string; label: string; checked?: boolean; onChange?: (on: boolean) => void }) {
   return (
-    <label className="flex min-h-8 items-center gap-3">
+    <label className="flex min-h-11 items-center gap-3">
       <input
         type="checkbox"
         name={props.name}

@@ -26,10 +26,12 @@ export function useFormat() {
     // British English would write JP¥.
     currencyDisplay: ja ? 'symbol' : 'narrowSymbol',
   });
+  // An English date has spaces in it.
+  const whole = (text: string) => text.replaceAll(' ', '\u00a0');
   const number = new Intl.NumberFormat(locale);
   return {
-    day: (value: string | null | undefined) => (value ? day.format(new Date(value)) : '—'),
-    time: (value: string | null | undefined) => (value ? time.format(new Date(value)) : '—'),
+    day: (value: string | null | undefined) => (value ? whole(day.format(new Date(value))) : '—'),
+    time: (value: string | null | undefined) => (value ? whole(time.format(new Date(value))) : '—'),
     yen: (value: number | null | undefined) => (value == null ? '—' : yen.format(value)),
     /** Yearly incomes, as they are spoken of: 万円. */
     income: (value: number | null | undefined) =>

@@ -137,7 +137,7 @@ function Switches() {
       <label className="flex items-center gap-2 text-sm">
         <span className="sr-only">{say('表示モード', 'Colour mode')}</span>
         <select
-          className="border-edge bg-card min-h-9 rounded-lg border px-2"
+          className="border-edge bg-card min-h-11 rounded-lg border px-2"
           value={mode}
           onChange={(event) => setMode(event.target.value as Mode)}
         >
@@ -165,7 +165,7 @@ function Menu({ role }: { role: Role }) {
         <RouterLink
           to={to}
           aria-current={current ? 'page' : undefined}
-          className={`block rounded-lg px-4 py-2 ${current ? 'bg-brand-soft text-brand-strong font-bold' : 'text-ink hover:bg-raised'}`}
+          className={`flex min-h-11 items-center rounded-lg px-4 py-2 ${current ? 'bg-brand-soft text-brand-strong font-bold' : 'text-ink hover:bg-raised'}`}
         >
           {language === 'ja' ? ja : en}
         </RouterLink>
@@ -180,7 +180,7 @@ function Menu({ role }: { role: Role }) {
       </nav>
       <nav aria-label={label} className="border-line bg-card no-print border-b lg:hidden">
         <details ref={details}>
-          <summary className="px-4 py-3 font-bold">{label}</summary>
+          <summary className="px-4 font-bold">{label}</summary>
           <ul className="px-2 pb-3">{links}</ul>
         </details>
       </nav>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { unbroken } from './unbroken.js';
 
 let visited = 0;
 
@@ -16,11 +17,11 @@ export function Page(props: { title: string; lead?: ReactNode; actions?: ReactNo
   return (
     <>
       <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-96">
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold md:text-[1.75rem]">
             {props.title}
           </h1>
-          {props.lead && <p className="text-quiet mt-1 max-w-4xl">{props.lead}</p>}
+          {props.lead && <p className="text-quiet mt-1 max-w-4xl">{unbroken(props.lead)}</p>}
         </div>
         {props.actions && <div className="no-print flex flex-wrap gap-3">{props.actions}</div>}
       </div>
@@ -35,7 +36,7 @@ export function Section(props: { title: string; lead?: ReactNode; actions?: Reac
       <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
         <div>
           <h2 className="text-lg font-bold">{props.title}</h2>
-          {props.lead && <p className="text-quiet max-w-4xl text-sm">{props.lead}</p>}
+          {props.lead && <p className="text-quiet max-w-4xl text-sm">{unbroken(props.lead)}</p>}
         </div>
         {props.actions}
       </div>
@@ -51,7 +52,7 @@ export function Facts({ of }: { of: readonly (readonly [what: string, value: Rea
       {of.map(([what, value]) => (
         <div key={what} className="min-w-0">
           <dt className="text-quiet text-sm">{what}</dt>
-          <dd>{value}</dd>
+          <dd>{unbroken(value)}</dd>
         </div>
       ))}
     </dl>
@@ -64,7 +65,7 @@ export function Figure({ label, value, note }: { label: string; value: ReactNode
     <div className="card">
       <p className="text-quiet text-sm">{label}</p>
       <p className="text-2xl font-bold whitespace-nowrap tabular-nums 2xl:text-3xl">{value}</p>
-      {note && <p className="text-quiet text-sm">{note}</p>}
+      {note && <p className="text-quiet text-sm">{unbroken(note)}</p>}
     </div>
   );
 }

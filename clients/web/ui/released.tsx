@@ -6,6 +6,7 @@ import { useFormat } from './format.js';
 import { occupations, prefectures } from './names.js';
 import { Facts, Section } from './page.js';
 import { Badge } from './states.js';
+import { unbroken } from './unbroken.js';
 
 type Scope = ReleasedFragment['releasedScopes'][number];
 
@@ -68,7 +69,7 @@ export function Released({ of }: { of: ReleasedFragment }) {
             <li key={`${origin.employer.id} ${origin.rejectedOn}`}>
               <p className="font-bold">{origin.employer.name}</p>
               <p>
-                {origin.position} — {word(words.stage, origin.stageReached)}（{day(origin.rejectedOn)}）
+                {origin.position} — {word(words.stage, origin.stageReached)}（{unbroken(day(origin.rejectedOn))}）
               </p>
             </li>
           ))}
@@ -142,7 +143,8 @@ function Evaluations({ of: { evaluation } }: { of: ReleasedFragment }) {
           <p>{scores.map(({ criterion, score }) => `${criterion} ${score}/5`).join('、')}</p>
           {comment && <p className="max-w-4xl">{comment}</p>}
           <p className="text-quiet text-sm">
-            {day(writtenOn)} {employer?.name ?? say('（企業名は開示されていません）', '(employer not released)')}
+            {unbroken(day(writtenOn))}{' '}
+            {employer?.name ?? say('（企業名は開示されていません）', '(employer not released)')}
           </p>
         </li>
       ))}

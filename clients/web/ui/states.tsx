@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isTasukiError } from '../../sdk/core/errors.js';
 import { useLanguage, useSay } from '../app/language.js';
+import { unbroken } from './unbroken.js';
 
 /** What an error says to a person, in the language of the page. */
 export function useErrorText() {
@@ -95,7 +96,7 @@ export function Note(props: { tone: Tone; title: string; alert?: boolean; childr
   return (
     <div className={`rounded-xl border-2 p-4 ${tones[props.tone]}`} {...(props.alert ? { role: 'alert' } : {})}>
       <p className={`font-bold ${titles[props.tone]}`}>{props.title}</p>
-      {props.children && <div className="mt-1">{props.children}</div>}
+      {props.children && <div className="mt-1">{unbroken(props.children)}</div>}
     </div>
   );
 }

@@ -3,107 +3,72 @@ import { type ReactNode, useState } from 'react';
 import type { Operation } from '../../sdk/core/connection.js';
 import { useHub } from '../app/hub.js';
 import { useSay } from '../app/language.js';
+import type { Column, Rows } from './column.js';
+import { FigureTable, Scrolling } from './figures.js';
 import { useFormat } from './format.js';
 import { Answered } from './states.js';
+import { unbroken } from './unbroken.js';
 
-export interface Column<N> {
-  readonly title: string;
-  readonly cell: (entry: N) => ReactNode;
-  /** Numbers stand to the right. */
-  readonly number?: boolean;
-  /** Words and dates that stand here are broken between them only. */
-  readonly whole?: boolean;
-}
+/** So few columns find room on a tablet, too. */
+const FEW = 3;
 
-/** A table that is named, and on a phone becomes a list of its rows, each cell under its own title. */
-export function Table<N>(props: {
-  name: string;
-  columns: readonly Column<N>[];
-  rows: readonly N[];
-  idOf: (entry: N) => string;
-  total?: N;
-  /** Figures to be compared down the columns: it stays a table on a phone, too, and scrolls. */
-  figures?: boolean;
-}) {
-  const { columns, rows, idOf, total } = props;
-  if (props.figures) return <FigureTable {...props} />;
-  return (
-    <table className="bg-card border-line block w-full rounded-xl border xl:table xl:border-separate xl:border-spacing-0">
-      <caption className="sr-only">{props.name}</caption>
-      <thead className="sr-only xl:not-sr-only xl:table-header-group">
+/** A table that is named; where there is no room for its columns it becomes a list of its rows, each cell under its own title. */
+export function Table<N>(
+  props: Rows<N> & {
+    /** Figures to be compared down the columns: it stays a table on a phone, too, and scrolls. */
+    figures?: boolean;
+    /** More columns than any window holds: as a table it scrolls. */
+    wide?: boolean;
+  },
+) {
+  const { columns, rows, idOf, total, figures, wide, name } = props;
+  if (figures) return <FigureTable {...props} />;
+  const table = (
+    <table className="bg-card border-line spread:table spread:border-separate spread:border-spacing-0 block w-full rounded-xl border">
+      <caption className="sr-only">{name}</caption>
+      <thead className="spread:not-sr-only spread:table-header-group sr-only">
         <tr>
           {columns.map(({ title, number }) => (
             <th
               key={title}
               scope="col"
-              className={`border-line text-quiet wrap-normal break-keep border-b px-4 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
+              className={`border-line text-quiet wrap-normal break-keep border-b px-3 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
             >
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="block xl:table-row-group">
+      <tbody className="spread:table-row-group block">
         {rows.map((row) => (
-          <Row key={idOf(row)} columns={columns} row={row} />
+          <Row key={idOf(row)} columns={columns} row={row} wide={wide} />
         ))}
         {total && <Row columns={columns} row={total} strong />}
       </tbody>
     </table>
   );
-}
-
-function FigureTable<N>({ name, columns, rows, idOf, total }: Parameters<typeof Table<N>>[0]) {
-  const line = (row: N, key: string, strong = '') => (
-    <tr key={key} className={strong}>
-      {columns.map(({ title, cell, number }) => (
-        <td key={title} className={`border-line border-b px-3 py-2 whitespace-nowrap ${number ? 'text-end' : ''}`}>
-          {cell(row)}
-        </td>
-      ))}
-    </tr>
-  );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="figures overflow-x-auto" tabIndex={0} aria-label={name}>
-      <table className="w-full">
-        <caption className="sr-only">{name}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ title, number }) => (
-              <th
-                key={title}
-                scope="col"
-                className={`border-line text-quiet border-b px-3 py-2 text-sm whitespace-nowrap ${number ? 'text-end' : 'text-start'}`}
-              >
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => line(row, idOf(row)))}
-          {total && line(total, 'total', 'bg-raised font-bold')}
-        </tbody>
-      </table>
-    </section>
+    <div className={columns.length > FEW ? '@container' : '@container/few'}>
+      {wide ? <Scrolling name={name}>{table}</Scrolling> : table}
+    </div>
   );
 }
 
-function Row<N>({ columns, row, strong }: { columns: readonly Column<N>[]; row: N; strong?: boolean }) {
+function Row<N>(props: { columns: readonly Column<N>[]; row: N; strong?: boolean; wide?: boolean | undefined }) {
+  const { columns, row, strong, wide } = props;
   return (
     <tr
-      className={`border-line block border-b p-3 last:border-b-0 md:max-xl:grid md:max-xl:grid-cols-2 md:max-xl:gap-x-6 xl:table-row xl:p-0 xl:last:[&>td]:border-b-0 ${strong ? 'bg-raised font-bold' : ''}`}
+      className={`border-line spread:table-row spread:p-0 spread:last:[&>td]:border-b-0 block border-b p-3 last:border-b-0 @2xl:grid @2xl:grid-cols-2 @2xl:gap-x-6 ${strong ? 'bg-raised font-bold' : ''}`}
     >
       {columns.map(({ title, cell, number, whole }) => (
         <td
           key={title}
-          className={`xl:border-line xl:[&_.button]:whitespace-nowrap flex gap-3 py-0.5 align-top xl:table-cell xl:border-b xl:px-4 xl:py-3 ${number ? 'xl:text-end xl:whitespace-nowrap' : ''} ${whole ? 'wrap-normal break-keep' : ''}`}
+          className={`spread:border-line spread:[&_.button]:whitespace-nowrap spread:table-cell spread:border-b spread:px-3 spread:py-3 flex gap-3 py-0.5 align-top ${number ? 'spread:min-w-20 spread:text-end' : 'spread:min-w-26'} ${number ? 'whitespace-nowrap' : ''} ${whole ? 'wrap-normal break-keep' : ''} ${wide ? 'spread:whitespace-nowrap' : ''}`}
         >
-          <span aria-hidden="true" className="text-quiet w-28 shrink-0 text-sm xl:hidden">
+          <span aria-hidden="true" className="text-quiet spread:hidden w-28 shrink-0 text-sm">
             {title}
           </span>
-          <span className="min-w-0">{cell(row)}</span>
+          <span className="min-w-0">{unbroken(cell(row))}</span>
         </td>
       ))}
     </tr>
@@ -181,14 +146,16 @@ export function Sliced<N>(props: {
   return (
     <div>
       {props.children(shown)}
-      <Pages
-        name={name}
-        from={from + 1}
-        to={from + shown.length}
-        total={of.length}
-        {...(from > 0 ? { back: () => setFrom(from - size) } : {})}
-        {...(from + size < of.length ? { on: () => setFrom(from + size) } : {})}
-      />
+      {of.length > 0 && (
+        <Pages
+          name={name}
+          from={from + 1}
+          to={from + shown.length}
+          total={of.length}
+          {...(from > 0 ? { back: () => setFrom(from - size) } : {})}
+          {...(from + size < of.length ? { on: () => setFrom(from + size) } : {})}
+        />
+      )}
     </div>
   );
 }

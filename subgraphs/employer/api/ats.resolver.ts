@@ -82,6 +82,11 @@ export class AtsConnectionResolver {
     return pollNote && deliveryNotes[pollNote].message;
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  problemJa(@Root() { pollNote }: Pick<AtsConnectionRow, 'pollNote'>) {
+    return pollNote && deliveryNotes[pollNote].messageJa;
+  }
+
   @FieldResolver(() => [AtsDelivery])
   deliveries(
     @Root() { id }: Pick<AtsConnectionRow, 'id'>,

@@ -56,6 +56,7 @@ export class AtsConnection {
   @Field(() => Int, { description: 'Deliveries stored and not worked on yet.' }) waitingDeliveries?: number;
   @Field(() => String, { nullable: true, description: 'Why a polled system could not be read the last time.' })
   problem?: string | null;
+  @Field(() => String, { nullable: true, description: 'The same in Japanese.' }) problemJa?: string | null;
   @Field(() => [AtsDelivery], { description: 'Newest first.' }) deliveries?: AtsDelivery[];
   @Field(() => AtsDeliveryConnection, { description: 'The same, cut into pages.' })
   deliveriesByPage?: AtsDeliveryConnection;

@@ -113,7 +113,7 @@ function Sheet({ of }: { of: Ledger }) {
           <Empty title={say('この期間の記載はありません', 'No entry in this period')} />
         ) : (
           <Table
-            figures
+            wide
             name={of.title}
             rows={rows}
             idOf={({ key }) => key}

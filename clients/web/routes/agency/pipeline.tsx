@@ -15,6 +15,7 @@ import { Link } from '../../ui/link.js';
 import { Page, Section } from '../../ui/page.js';
 import { Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { Permit } from './permit.js';
 
 type Introduction = PipelineQuery['introductions']['edges'][number]['node'];
@@ -87,7 +88,7 @@ function Moves() {
               say('開示が終わった候補者', 'No longer released')
             )}
             <span className="text-quiet text-sm">
-              {jobOpening.title}（{jobOpening.employer.name}）<span className="inline-block">{day(movedAt)}</span>
+              {jobOpening.title}（{jobOpening.employer.name}）{unbroken(day(movedAt))}
             </span>
           </li>
         ))}
@@ -118,7 +119,7 @@ function Card({ of }: { of: Introduction }) {
     <li className="py-2">
       <Link to={`/agency/introductions/${of.id}`}>{nameOf(of)}</Link>
       <p className="text-quiet text-sm">
-        {of.jobOpening.title}（{of.jobOpening.employer.name}）<span className="inline-block">{day(of.updatedAt)}</span>
+        {of.jobOpening.title}（{of.jobOpening.employer.name}）{unbroken(day(of.updatedAt))}
       </p>
     </li>
   );

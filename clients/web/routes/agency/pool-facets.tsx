@@ -31,7 +31,7 @@ export function Ticked(props: {
   const others = all.filter((entry) => !found.includes(entry));
   return (
     <details open={ticked.length > 0}>
-      <summary className="min-h-8 font-bold">
+      <summary className="font-bold">
         {props.label}
         {ticked.length > 0 && ` (${ticked.length})`}
       </summary>
@@ -76,7 +76,7 @@ export function Quick({ sought, seek, facets }: { sought: Sought; seek: Seek; fa
               type="button"
               aria-pressed={on}
               onClick={press}
-              className={`min-h-8 rounded-full border px-3 text-sm ${on ? 'bg-brand text-on-brand border-transparent font-bold' : 'border-edge bg-card hover:bg-raised'}`}
+              className={`min-h-11 rounded-full border px-4 text-sm ${on ? 'bg-brand text-on-brand border-transparent font-bold' : 'border-edge bg-card hover:bg-raised'}`}
             >
               {word} <span className="tabular-nums">{count(facet)}</span>
             </button>

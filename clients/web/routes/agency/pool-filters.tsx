@@ -18,7 +18,7 @@ export function Filters(props: { sought: Sought; seek: Seek; facets: Facets }) {
   // On a phone whoever was found comes first.
   return (
     <details>
-      <summary className="min-h-11 py-2 font-bold">{say('検索条件', 'Search')}</summary>
+      <summary className="font-bold">{say('検索条件', 'Search')}</summary>
       <Conditions {...props} />
     </details>
   );

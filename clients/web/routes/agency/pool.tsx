@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useHub } from '../../app/hub.js';
 import { useSay } from '../../app/language.js';
 import {
@@ -15,6 +16,7 @@ import { occupations, prefectures } from '../../ui/names.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { Permit } from './permit.js';
 import { Filters } from './pool-filters.js';
 import { filterOf, lastingFilterOf, type Sought } from './pool-search.js';
@@ -140,15 +142,19 @@ function Entry({ of, opening }: { of: Found; opening: string | undefined }) {
             : null,
         ]
           .filter(Boolean)
-          .join(say('　', ' · '))}
+          .map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && say('　', ' · ')}
+              <span className="inline-block">{part}</span>
+            </Fragment>
+          ))}
       </p>
       <p className="text-quiet mt-1 text-sm">{profile?.skills.join('、')}</p>
       <Reasons of={of.match} />
       <p className="text-quiet mt-3 text-sm" data-not-released>
         {say('開示されていない項目：', 'Not released: ')}
         {hidden.map((scope) => word(words.scope, scope)).join('、') || say('なし', 'nothing')}
-        {say('　更新 ', ' · updated ')}
-        {day(of.updatedAt)}
+        {unbroken(say(`　更新 ${day(of.updatedAt)}`, ` · updated ${day(of.updatedAt)}`))}
       </p>
     </li>
   );

@@ -5,6 +5,7 @@ import { useWord, words } from '../../ui/codes.js';
 import { useFormat } from '../../ui/format.js';
 import { Badge, Failed } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 
 type Delivery = AtsDeliveriesQuery['atsConnection']['deliveriesByPage']['edges'][number]['node'];
 
@@ -62,7 +63,7 @@ function Outcome({ of: { outcome, attempts, nextTryAt } }: { of: Delivery }) {
       </Badge>
       <span className="text-quiet block text-sm">
         {say(`${attempts}回試行`, `${attempts} attempts`)}
-        {nextTryAt && say(`、次は${time(nextTryAt)}`, `, next ${time(nextTryAt)}`)}
+        {nextTryAt && unbroken(say(`、次は${time(nextTryAt)}`, `, next ${time(nextTryAt)}`))}
       </span>
     </>
   );

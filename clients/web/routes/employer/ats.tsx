@@ -104,7 +104,7 @@ function Connected({ of }: { of: Connection }) {
       {of.problem && (
         <div className="mb-4">
           <Note tone="bad" title={say('読み取れませんでした', 'It could not be read')}>
-            {of.problem}
+            {say(of.problemJa ?? '', of.problem)}
           </Note>
         </div>
       )}

@@ -17,6 +17,7 @@ import { CancelPlacement, OpenDispute, ReportDeparture } from '../../ui/placemen
 import { Released } from '../../ui/released.js';
 import { Answered, Failed, Note } from '../../ui/states.js';
 import { Steps } from '../../ui/steps.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { PassOn } from './pass-on.js';
 
 type Introduction = ReceivedIntroductionQuery['introduction'];
@@ -60,13 +61,7 @@ function Selection({ of }: { of: Introduction }) {
       <Facts
         of={[
           [say('状態', 'State'), <StateBadge key="state" of="introduction" state={of.status} />],
-          [
-            say('紹介会社', 'Agency'),
-            <span key="agency">
-              {of.agency.name}
-              <span className="inline-block">（{of.agency.permitNumber}）</span>
-            </span>,
-          ],
+          [say('紹介会社', 'Agency'), `${of.agency.name}（${of.agency.permitNumber}）`],
           [say('手数料率', 'Fee rate'), `${of.agency.feeRatePercent}%`],
           [say('返戻金制度', 'Refund policy'), of.agency.refundPolicy ?? '—'],
           [say('紹介の日時', 'Introduced'), time(of.proposedAt)],
@@ -113,9 +108,11 @@ function Hire({ of, agency }: { of: NonNullable<Introduction['placement']>; agen
                 onSend={() => confirm.mutateAsync({ input: { placementId: of.id } }).then(close)}
               >
                 <p>
-                  {say(
-                    `${agency}の報告：入社日 ${day(of.startsOn)}、理論年収 ${yen(of.annualSalary)}、手数料 ${yen(of.fee)}`,
-                    `${agency} reports: first day ${day(of.startsOn)}, yearly income ${yen(of.annualSalary)}, fee ${yen(of.fee)}`,
+                  {unbroken(
+                    say(
+                      `${agency}の報告：入社日 ${day(of.startsOn)}、理論年収 ${yen(of.annualSalary)}、手数料 ${yen(of.fee)}`,
+                      `${agency} reports: first day ${day(of.startsOn)}, yearly income ${yen(of.annualSalary)}, fee ${yen(of.fee)}`,
+                    ),
                   )}
                 </p>
               </Form>

@@ -3,13 +3,14 @@ import { useSay } from '../../app/language.js';
 import { CloseJobDocument, OpeningsDocument, type OpeningsQuery, OpenJobDocument } from '../../generated/operations.js';
 import { useAddress } from '../../ui/address.js';
 import { useChoices, useWord, words } from '../../ui/codes.js';
+import type { Column } from '../../ui/column.js';
 import { DialogButton } from '../../ui/dialog.js';
 import { Choice, Form, TextArea, TextField } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { occupations, prefectures } from '../../ui/names.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
-import { type Column, Paged, Table } from '../../ui/table.js';
+import { Paged, Table } from '../../ui/table.js';
 
 /** 求人 — what this employer looks for; agencies introduce people for it. */
 export function Screen() {

@@ -105,6 +105,7 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
                     {reservedFor.candidate?.identity?.name ?? reservedFor.jobOpening.title}
                   </Link>
                 )}
+                {!reservedFor && feeWaived === null && '—'}
                 {feeWaived !== null && <p>{say(`免除額 ${yen(feeWaived)}`, `${yen(feeWaived)} waived`)}</p>}
                 {status === 'RESERVED' && (
                   <button

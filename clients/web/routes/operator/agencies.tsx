@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { DecideStanding } from './standing.js';
 
 /** 紹介会社 — whose permit was checked, who may act, and who may not. */
@@ -72,8 +73,7 @@ export function Screen() {
                 title: say('有効期間', 'Valid'),
                 cell: ({ permitValidFrom, permitValidTo }) => (
                   <>
-                    <span className="inline-block">{day(permitValidFrom)} –</span>{' '}
-                    <span className="inline-block">{day(permitValidTo)}</span>{' '}
+                    {unbroken(`${day(permitValidFrom)} – ${day(permitValidTo)}`)}{' '}
                     {permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
                   </>
                 ),

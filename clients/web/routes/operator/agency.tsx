@@ -9,6 +9,7 @@ import { AddLogin, Logins } from '../../ui/logins.js';
 import { Facts, Page, Section } from '../../ui/page.js';
 import { Answered, Badge, Empty } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { FilingTable } from './filing.js';
 import { DecideStanding } from './standing.js';
 
@@ -57,7 +58,7 @@ function Permit({ of }: { of: Agency }) {
           [
             say('有効期間', 'Valid'),
             <span key="valid">
-              {day(of.permitValidFrom)} – {day(of.permitValidTo)}{' '}
+              {unbroken(`${day(of.permitValidFrom)} – ${day(of.permitValidTo)}`)}{' '}
               {of.permitValidTo < today() && <Badge tone="bad">{say('期限切れ', 'Ended')}</Badge>}
             </span>,
           ],

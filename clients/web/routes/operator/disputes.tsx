@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 
 /** 異議 — what an employer contests about a hire; decided here, with reasons. */
 export function Screen() {
@@ -56,6 +57,7 @@ export function Screen() {
               { title: say('主張', 'Claim'), cell: ({ claim }) => claim },
               {
                 title: say('成約', 'Placement'),
+                whole: true,
                 cell: ({ placementId }) => <code>…{placementId?.slice(-8)}</code>,
               },
               {
@@ -67,7 +69,7 @@ export function Screen() {
                 cell: ({ agencyAnswer, answerDueOn, isOverdue }) =>
                   agencyAnswer ?? (
                     <>
-                      {say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`)}{' '}
+                      {unbroken(say(`期限 ${day(answerDueOn)}`, `Due ${day(answerDueOn)}`))}{' '}
                       {isOverdue && <Badge tone="bad">{say('期限切れ', 'Overdue')}</Badge>}
                     </>
                   ),

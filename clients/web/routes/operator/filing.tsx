@@ -9,6 +9,7 @@ import { Choice, Form, TextArea } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 
 type Filing = PermitFilingsQuery['permitFilings'][number];
 
@@ -39,7 +40,7 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
             <>
               {permitNumber}
               <span className="text-quiet block text-sm">
-                {day(permitValidFrom)} – {day(permitValidTo)}
+                {unbroken(`${day(permitValidFrom)} – ${day(permitValidTo)}`)}
               </span>
             </>
           ),
@@ -58,7 +59,7 @@ export function FilingTable({ of }: { of: readonly Filing[] }) {
               <>
                 <StateBadge of="filing" state={filing.status} />
                 <span className="text-quiet block text-sm">
-                  {time(filing.decidedAt)} {filing.reason}
+                  {unbroken(`${time(filing.decidedAt)} ${filing.reason}`)}
                 </span>
               </>
             ),

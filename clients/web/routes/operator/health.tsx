@@ -20,6 +20,7 @@ const EVERY_MS = 5_000;
 /** 稼働状況 — what /readyz says, looked at every five seconds. */
 export function Screen() {
   const say = useSay();
+  const word = useWord();
   const { number } = useFormat();
   const asked = useQuery<Readiness>({
     queryKey: ['readyz'],
@@ -45,7 +46,7 @@ export function Screen() {
                 rows={Object.entries(parts)}
                 idOf={([name]) => name}
                 columns={[
-                  { title: say('名前', 'Name'), cell: ([name]) => name },
+                  { title: say('名前', 'Name'), cell: ([name]) => word(words.part, name) },
                   {
                     title: say('状態', 'State'),
                     cell: ([, good]) => (

@@ -92,7 +92,11 @@ function Members() {
                     title: say('会社', 'Name'),
                     cell: (employer) => <span className="font-bold">{employer.name}</span>,
                   },
-                  { title: say('法人番号', 'Corporate number'), cell: ({ corporateNumber }) => corporateNumber },
+                  {
+                    whole: true,
+                    title: say('法人番号', 'Corporate number'),
+                    cell: ({ corporateNumber }) => corporateNumber,
+                  },
                   { title: say('所在地', 'Prefecture'), cell: ({ prefecture }) => word(prefectures, prefecture) },
                 ]}
               />

@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { Badge, Empty } from '../../ui/states.js';
 import { Paged, Table } from '../../ui/table.js';
+import { unbroken } from '../../ui/unbroken.js';
 
 const filters: Readonly<Record<string, PlacementFilter>> = {
   waiting: { awaitsDecision: true },
@@ -121,9 +122,11 @@ function Decide({ of }: { of: Placement }) {
           }
         >
           <p>
-            {say(
-              `${of.agency.name}の報告：${of.employer.name}に${day(of.startsOn)}入社`,
-              `${of.agency.name} reports a start at ${of.employer.name} on ${day(of.startsOn)}`,
+            {unbroken(
+              say(
+                `${of.agency.name}の報告：${of.employer.name}に${day(of.startsOn)}入社`,
+                `${of.agency.name} reports a start at ${of.employer.name} on ${day(of.startsOn)}`,
+              ),
             )}
           </p>
           <Choice
