@@ -8,37 +8,46 @@ import type { Peers } from '../platform/graphql/ask.js';
 import { projectRoot } from '../platform/paths.js';
 import type { SubgraphName } from '../schema/roles.js';
 import type { HubContext } from './context.js';
-import { createPlanExecutor, type Plans } from './plan/executor.js';
+import { createPlanExecutor, type PlanExecutor, type Plans } from './plan/executor.js';
 import { wholeCandidates } from './whole-candidates.js';
 
 type Executor = ApolloGateway['executor'];
+
+export interface PlannedGateway {
+  readonly gateway: ApolloGateway;
+  /** Plans a document before anyone asks for it, once the gateway is loaded. */
+  prepare(document: DocumentNode): void;
+}
 
 /**
  * The Apollo gateway over the committed supergraph. Its planner makes the plans; they are run by `plan/`, each step going
  * to its subgraph through `peers`. Questions about the schema itself stay with the gateway's own executor.
  */
-export function createGateway(peers: Peers): ApolloGateway {
+export function createGateway(peers: Peers): PlannedGateway {
   // The constructor reads this: without it the gateway reports to its maker's cloud.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(join(projectRoot, 'schema/generated/supergraph.graphql'), 'utf8'),
   });
   const aboutSchema = gateway.executor;
-  let execute: ReturnType<typeof createPlanExecutor> | undefined;
+  let planned: PlanExecutor | undefined;
+  const plans = () => {
+    planned ??= createPlanExecutor(plansOf(gateway), wholeCandidates(gateway.schema as GraphQLSchema));
+    return planned;
+  };
   const isAboutSchema = new WeakMap<DocumentNode, boolean>();
   gateway.executor = async (request) => {
     const { document, context } = request;
     const about = isAboutSchema.get(document) ?? asksAboutSchema(document);
     isAboutSchema.set(document, about);
     if (about) return aboutSchema(request);
-    execute ??= createPlanExecutor(plansOf(gateway), wholeCandidates(gateway.schema as GraphQLSchema));
     const { actor, requestId, mayBeText = false } = context as HubContext;
     const { operationName, variables } = request.request;
-    return execute({ document, operationName, variables, mayBeText }, (subgraph, asked, text) =>
+    return plans().execute({ document, operationName, variables, mayBeText }, (subgraph, asked, text) =>
       peers.execute(subgraph as SubgraphName, asked, actor, requestId, text),
     ) as ReturnType<Executor>;
   };
-  return gateway;
+  return { gateway, prepare: (document) => plans().prepare(document) };
 }
 
 /** What the gateway keeps to itself, as of its pinned version. */

@@ -12,6 +12,7 @@ import { type Authenticate, createAuthenticator } from '../authenticate.js';
 import { type CountPublicCall, overloadLimit, publicCallLimit } from '../limits.js';
 import type { GatewayStore } from '../store.js';
 import { createGateway } from '../supergraph.js';
+import { TrustedDocuments } from '../trusted-documents.js';
 import { atsHookRoute } from './ats-hook.js';
 import { consoleRoutes } from './consoles.js';
 import { clockRoute } from './dev/clock.js';
@@ -59,8 +60,12 @@ export async function openDoor(parts: GatewayParts): Promise<PublicDoor> {
   // A tag is a hash of every answer, and hardly any may be kept; the consoles' files are tagged by what serves them.
   app.disable('etag');
   const http = createHttpServer(app);
-  const server = createServer(createGateway(parts.peers), http, config, log);
+  const { gateway, prepare } = createGateway(parts.peers);
+  const documents = new TrustedDocuments();
+  const server = createServer({ gateway, documents }, http, config, log);
   await server.start();
+  // Nobody waits for it: a document that is asked for sooner is prepared then.
+  documents.prepare(prepare).catch((error: unknown) => log.error('trusted documents', error));
   const countPublicCall = publicCallLimit(store.pool);
   const admit = admission(parts.peers, parts.clock, (id) => store.isErased(id));
   const authenticate = createAuthenticator(config, parts.keys, parts.clock, admit);

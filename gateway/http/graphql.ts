@@ -16,10 +16,15 @@ import type { Log } from '../../platform/log.js';
 import type { HubContext } from '../context.js';
 import { complexityRules, GRAPHQL_BYTES, MAX_TOKENS } from '../limits.js';
 import { JsonText } from '../plan/json-text.js';
-import { trustedDocuments } from '../trusted-documents.js';
+import type { TrustedDocuments } from '../trusted-documents.js';
 
 /** Apollo Server in front of the gateway: parsing, validation and limits, the response, and one form for every error. */
-export function createServer(gateway: ApolloGateway, http: Server, config: Config, log: Log): ApolloServer<HubContext> {
+export function createServer(
+  { gateway, documents }: { readonly gateway: ApolloGateway; readonly documents: TrustedDocuments },
+  http: Server,
+  config: Config,
+  log: Log,
+): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
     gateway,
     introspection: !config.production,
@@ -28,7 +33,8 @@ export function createServer(gateway: ApolloGateway, http: Server, config: Confi
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
-    persistedQueries: { cache: trustedDocuments() },
+    persistedQueries: { cache: documents.byHash },
+    documentStore: documents.known,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: complexityRules,
     logger: {

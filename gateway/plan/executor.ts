@@ -53,11 +53,17 @@ export interface ExecutionResult {
   readonly errors?: readonly GraphQLError[];
 }
 
+export interface PlanExecutor {
+  execute(operation: Operation, send: PlanRun['send']): Promise<ExecutionResult>;
+  /** Plans a validated document of one operation before anyone asks for it. */
+  prepare(document: DocumentNode): void;
+}
+
 /**
  * Executes operations: the plan of each document and the shape of its answer are made once, and live as long as the
  * document. Errors are the subgraphs' own, at the places where the client asked.
  */
-export function createPlanExecutor(plans: Plans, addition?: Addition) {
+export function createPlanExecutor(plans: Plans, addition?: Addition): PlanExecutor {
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
   function prepare(document: DocumentNode, operationName: string | undefined): Prepared | null {
@@ -80,10 +86,10 @@ export function createPlanExecutor(plans: Plans, addition?: Addition) {
     return made;
   }
 
-  return async (
+  async function execute(
     { document, operationName, variables = {}, mayBeText = false }: Operation,
     send: PlanRun['send'],
-  ): Promise<ExecutionResult> => {
+  ): Promise<ExecutionResult> {
     const one = prepare(document, operationName);
     if (!one) return { errors: [new GraphQLError('There is no such operation in the document.')] };
     const { coerced, errors: refused } = getVariableValues(
@@ -99,7 +105,9 @@ export function createPlanExecutor(plans: Plans, addition?: Addition) {
     }
     const { data, errors } = await runPlan(one.plan, run);
     return answerOf(one.shape(data, coerced), errors);
-  };
+  }
+
+  return { execute, prepare: (document) => void prepare(document, undefined) };
 }
 
 function answerOf(data: Row | JsonText | null, errors: readonly GraphQLError[]): ExecutionResult {

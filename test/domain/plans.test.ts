@@ -143,7 +143,7 @@ describe('running plans', () => {
   it('answers what Apollo answers, value for value and error for error', async () => {
     const apollo = gateway.executor;
     const { schema } = plansOf(gateway);
-    const ours = createPlanExecutor(plansOf(gateway));
+    const ours = createPlanExecutor(plansOf(gateway)).execute;
     const root = schema.getQueryType() as GraphQLObjectType;
     const told = { nulls: 0, errors: 0, values: 0, texts: 0 };
     await fc.assert(
