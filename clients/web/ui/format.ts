@@ -26,8 +26,8 @@ export function useFormat() {
     // British English would write JP¥.
     currencyDisplay: ja ? 'symbol' : 'narrowSymbol',
   });
-  // An English date has spaces in it.
-  const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+  // The spaces of an English date are no places to break it.
+  const whole = (text: string) => text.replace(/(\d+) (\w+) (\d{4})/, '$1\u00a0$2\u00a0$3');
   const number = new Intl.NumberFormat(locale);
   return {
     day: (value: string | null | undefined) => (value ? whole(day.format(new Date(value))) : '—'),

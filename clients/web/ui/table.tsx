@@ -32,7 +32,7 @@ export function Table<N>(
             <th
               key={title}
               scope="col"
-              className={`border-line text-quiet wrap-normal break-keep border-b px-3 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
+              className={`border-line text-quiet spread:wrap-normal spread:break-keep border-b px-3 py-3 text-sm font-bold ${number ? 'text-end' : 'text-start'}`}
             >
               {title}
             </th>
