@@ -97,6 +97,6 @@ export function confirmationDueMail(to: string, placementId: string, days: numbe
     `人材紹介会社から報告のあった成約 ${placementId} を、まだ確認いただいていません。`,
     '内容に相違がなければ確認を、相違があれば取消をお願いします。報告から14日を過ぎると、運営者が裁定できます。',
     '',
-    `${publicUrl}/employer/introductions`,
+    publicUrl,
   ]);
 }
