@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../platform/paths.js';
 
+// A bench that is interrupted ends what it started, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+// Each of a variant's processes waits for that.
+process.setMaxListeners(100);
+
 /** The first start makes a year of demo history. */
 const PATIENCE_MS = 300_000;
 
@@ -20,6 +25,7 @@ export async function start(
   ready: () => Promise<boolean>,
 ): Promise<Running> {
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  process.once('exit', () => child.kill('SIGTERM'));
   for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
     if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
     if (await ready().catch(() => false)) return { pids: child.pid ? [child.pid] : [], stop: () => stop(child) };
