@@ -187,6 +187,19 @@ describe('the public door', () => {
     expect(new Set(answers.map(strip)).size).toBe(1);
   });
 
+  it('tells a person what went wrong in a page, in either language, and a program in JSON', async () => {
+    for (const path of ['/nothing', '/me/nothing', '/relay']) {
+      const page = await hub.http.get(`${path}?lang=en`).set('accept', 'text/html,*/*;q=0.8');
+      expect([path, page.status, page.type]).toEqual([path, 404, 'text/html']);
+      expect(page.text).toContain('There is no such page');
+      expect(page.text).toContain(page.headers['x-request-id']);
+      expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    }
+    expect((await hub.http.get('/nothing').set('accept', 'text/html')).text).toContain('このページはありません');
+    const { status, body } = await hub.http.get('/nothing');
+    expect([status, body.errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
   it('has no page that loads anything from elsewhere', async () => {
     for (const path of ['/', '/graphiql', '/dev/mail']) {
       const { status, headers, text } = await hub.http.get(path).set('accept', 'text/html');

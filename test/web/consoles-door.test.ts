@@ -94,6 +94,16 @@ describe('the door of the consoles, and the tour', () => {
     await mine.page.locator('button[value="operator"]').waitFor();
   });
 
+  it('has a page for an address that leads nowhere, with the way back to one’s own console', async () => {
+    const mine = await desk();
+    await signIn(mine, hub, 'agency-mirai', '/agency/permit');
+    await open(mine, hub, '/agency/nothing/here');
+    expect(await mine.page.locator('h1').innerText()).toBe('このページはありません');
+    expect(await lookOver(mine)).toEqual([]);
+    await mine.page.getByRole('link', { name: '自分の画面へ' }).click();
+    await mine.page.waitForURL(`${hub.url}/agency`);
+  });
+
   it('goes on without a question when the access token has run out', async () => {
     const mine = await desk();
     await signIn(mine, hub, 'operator', '/operator');

@@ -37,7 +37,7 @@ export function Terms({ of, newest }: { of: Programme; newest: boolean }) {
               .map(({ withinDays, percent }) =>
                 say(`${withinDays}日以内 ${percent}%`, `${percent}% within ${withinDays} days`),
               )
-              .join('、'),
+              .join(say('、', ', ')),
           ],
           [say('法的な根拠', 'Legal evidence'), of.legalEvidence],
         ]}

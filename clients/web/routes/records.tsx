@@ -60,7 +60,7 @@ export function Screen() {
               },
               {
                 title: say('範囲', 'Scopes'),
-                cell: ({ scopes }) => scopes.map((scope) => word(words.scope, scope)).join('、'),
+                cell: ({ scopes }) => scopes.map((scope) => word(words.scope, scope)).join(say('、', ', ')),
               },
               { title: say('項目', 'Items'), cell: ({ items }) => <Items of={items} /> },
               { title: say('回数', 'Times'), number: true, cell: ({ times }) => number(times) },

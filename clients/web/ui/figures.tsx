@@ -38,7 +38,7 @@ export function FigureTable<N>({ name, columns, rows, idOf, total }: Rows<N>) {
               <th
                 key={title}
                 scope="col"
-                className={`border-line text-quiet min-w-12 border-b px-1.5 py-2 align-bottom sm:px-2 text-sm ${index === 0 ? PINNED : ''} ${number ? 'text-end' : 'text-start'}`}
+                className={`border-line text-quiet wrap-normal min-w-12 border-b px-1.5 py-2 align-bottom sm:px-2 text-sm ${index === 0 ? PINNED : ''} ${number ? 'text-end' : 'text-start'}`}
               >
                 {title}
               </th>

@@ -6,7 +6,7 @@ import { items } from './names.js';
 export function Items({ of }: { of: readonly string[] }) {
   const say = useSay();
   const word = useWord();
-  const text = of.map((item) => word(items, item)).join('、');
+  const text = of.map((item) => word(items, item)).join(say('、', ', '));
   if (of.length < 6) return text;
   return (
     <details>

@@ -27,7 +27,7 @@ export function Released({ of }: { of: ReleasedFragment }) {
             [say('経験年数', 'Years'), say(`${profile?.yearsOfExperience}年`, `${profile?.yearsOfExperience}`)],
             [say('都道府県', 'Prefecture'), word(prefectures, profile?.prefecture)],
             [say('転居', 'Would move'), yes(profile?.openToRelocation ?? false)],
-            [say('スキル', 'Skills'), profile?.skills.join('、')],
+            [say('スキル', 'Skills'), profile?.skills.join(say('、', ', '))],
           ]}
         />
       </Scoped>
@@ -122,9 +122,11 @@ function Career({ of: { career } }: { of: ReleasedFragment }) {
         of={[
           [
             say('学歴', 'Education'),
-            career.educations.map(({ school, degree }) => [school, degree].filter(Boolean).join(' ')).join('、') || '—',
+            career.educations
+              .map(({ school, degree }) => [school, degree].filter(Boolean).join(' '))
+              .join(say('、', ', ')) || '—',
           ],
-          [say('資格', 'Certifications'), career.certifications.join('、') || '—'],
+          [say('資格', 'Certifications'), career.certifications.join(say('、', ', ')) || '—'],
         ]}
       />
     </div>
@@ -140,7 +142,7 @@ function Evaluations({ of: { evaluation } }: { of: ReleasedFragment }) {
     <ul className="space-y-4">
       {evaluation.map(({ scores, comment, writtenOn, employer }) => (
         <li key={writtenOn + (employer?.id ?? '')}>
-          <p>{scores.map(({ criterion, score }) => `${criterion} ${score}/5`).join('、')}</p>
+          <p>{scores.map(({ criterion, score }) => `${criterion} ${score}/5`).join(say('、', ', '))}</p>
           {comment && <p className="max-w-4xl">{comment}</p>}
           <p className="text-quiet text-sm">
             {unbroken(day(writtenOn))}{' '}

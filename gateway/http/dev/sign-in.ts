@@ -22,6 +22,7 @@ const frame = (title: string, body: string) => `<!doctype html>
 const CHOOSER = frame(
   'デモのログイン',
   `<p>開発用の認証サーバーです。どの会員としてログインするかを選んでください。</p>
+<p lang="en">A sign-in for development: choose the member to be.</p>
 <form method="post">{{#groups}}<h2>{{title}}</h2>{{#members}}<button name="member" value="{{clientId}}">{{name}}</button>{{/members}}{{/groups}}</form>`,
 );
 
@@ -32,7 +33,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const TITLES = { EMPLOYER: '採用企業', AGENCY: '人材紹介会社', ANALYST: '分析', OPERATOR: '運営' } as const;
+const TITLES = {
+  EMPLOYER: '採用企業 Employers',
+  AGENCY: '人材紹介会社 Agencies',
+  ANALYST: '分析 Analyst',
+  OPERATOR: '運営 Operator',
+} as const;
 
 /** The consoles at the issuer: a page that can keep no secret, so it proves itself by PKCE. */
 export function consoles({ CONSOLE_CLIENT, publicUrl }: Config) {

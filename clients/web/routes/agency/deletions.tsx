@@ -65,7 +65,7 @@ export function Screen() {
               { title: say('求められた日時', 'Asked'), whole: true, cell: ({ askedAt }) => time(askedAt) },
               {
                 title: say('範囲', 'Scopes'),
-                cell: ({ scopes }) => scopes.map((scope) => word(words.scope, scope)).join('、'),
+                cell: ({ scopes }) => scopes.map((scope) => word(words.scope, scope)).join(say('、', ', ')),
               },
               { title: say('項目', 'Items'), cell: (row) => <Items of={row.items} /> },
               {

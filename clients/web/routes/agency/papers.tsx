@@ -47,7 +47,7 @@ function Details({ of }: { of: Agency }) {
     >
       <Facts
         of={[
-          [say('得意分野', 'Specialities'), of.specialities.join('、') || '—'],
+          [say('得意分野', 'Specialities'), of.specialities.join(say('、', ', ')) || '—'],
           [say('返戻金制度', 'Refund policy'), of.refundPolicy ?? say('なし', 'None')],
           [say('ハブからの連絡先', 'Where the hub writes to'), of.contactEmail ?? say('未登録', 'Not given')],
         ]}

@@ -142,18 +142,20 @@ function Entry({ of, opening }: { of: Found; opening: string | undefined }) {
             : null,
         ]
           .filter(Boolean)
-          .map((part, index) => (
+          .map((part, index, parts) => (
             <Fragment key={part}>
-              {index > 0 && say('　', ' · ')}
-              <span className="inline-block">{part}</span>
+              <span className="inline-block">
+                {part}
+                {index < parts.length - 1 && say('　', ' ·')}
+              </span>{' '}
             </Fragment>
           ))}
       </p>
-      <p className="text-quiet mt-1 text-sm">{profile?.skills.join('、')}</p>
+      <p className="text-quiet mt-1 text-sm">{profile?.skills.join(say('、', ', '))}</p>
       <Reasons of={of.match} />
       <p className="text-quiet mt-3 text-sm" data-not-released>
         {say('開示されていない項目：', 'Not released: ')}
-        {hidden.map((scope) => word(words.scope, scope)).join('、') || say('なし', 'nothing')}
+        {hidden.map((scope) => word(words.scope, scope)).join(say('、', ', ')) || say('なし', 'nothing')}
         {unbroken(say(`　更新 ${day(of.updatedAt)}`, ` · updated ${day(of.updatedAt)}`))}
       </p>
     </li>

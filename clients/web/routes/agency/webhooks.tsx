@@ -31,7 +31,7 @@ export function Screen() {
   const add = say('送信先を追加', 'Add an endpoint');
   return (
     <Page
-      title="Webhook"
+      title={say('Webhook', 'Webhooks')}
       lead={say(
         '何かが変わったことだけを貴社のシステムに知らせます（Standard Webhooks）。個人情報は送りません。',
         'Tells your tools that something has changed (Standard Webhooks), and sends no personal data.',
@@ -124,7 +124,10 @@ function Entry({ of }: { of: Endpoint }) {
     >
       <Facts
         of={[
-          [say('知らせること', 'What is told'), of.kinds.map((kind) => word(words.webhookKind, kind)).join('、')],
+          [
+            say('知らせること', 'What is told'),
+            of.kinds.map((kind) => word(words.webhookKind, kind)).join(say('、', ', ')),
+          ],
           [say('追加した日時', 'Added'), time(of.createdAt)],
         ]}
       />

@@ -121,7 +121,7 @@ function Connected({ of }: { of: Connection }) {
             ),
           ],
           [say('Webhookの送信先', 'Webhook address'), <Copied key="url" text={of.webhookUrl} />],
-          [say('対象のタグ', 'Tags'), of.relayTags.join('、') || say('全員', 'Everyone')],
+          [say('対象のタグ', 'Tags'), of.relayTags.join(say('、', ', ')) || say('全員', 'Everyone')],
           [say('案内まで', 'Before the mail'), say(`${of.sendDelayHours}時間`, `${of.sendDelayHours} hours`)],
           [say('APIキー', 'API key'), of.hasApiKey ? say('登録済み', 'Given') : say('なし', 'None')],
           [say('最後の受信', 'Last delivery'), time(of.lastDeliveryAt)],

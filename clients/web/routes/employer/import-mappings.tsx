@@ -53,7 +53,7 @@ export function Mappings() {
                   cell: ({ columns }) =>
                     columns
                       .map(({ field, headings }) => `${word(words.importField, field)}：${headings.join('／')}`)
-                      .join('、'),
+                      .join(say('、', ', ')),
                 },
                 {
                   title: say('不採用の行', 'Rejections'),

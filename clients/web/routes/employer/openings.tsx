@@ -67,7 +67,7 @@ function useColumns(): readonly Column<Opening>[] {
       cell: ({ title, skills }) => (
         <>
           <span className="font-bold">{title}</span>
-          <span className="text-quiet block text-sm">{skills.join('、')}</span>
+          <span className="text-quiet block text-sm">{skills.join(say('、', ', '))}</span>
         </>
       ),
     },

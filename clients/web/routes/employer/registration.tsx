@@ -106,7 +106,7 @@ function What({ of }: { of: Registration }) {
           [say('不採用を決めた日', 'Day of the rejection'), day(of.rejectedOn)],
           [say('登録の方法', 'Source'), word(words.source, of.source)],
           [say('応募者番号', 'Your own number'), of.externalId ?? '—'],
-          [say('タグ', 'Tags'), of.tags.join('、') || '—'],
+          [say('タグ', 'Tags'), of.tags.join(say('、', ', ')) || '—'],
           [say('登録した時', 'Registered'), time(of.createdAt)],
           [say('案内を送った時', 'Invited'), time(of.invitedAt)],
         ]}

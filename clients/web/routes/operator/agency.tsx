@@ -63,7 +63,7 @@ function Permit({ of }: { of: Agency }) {
             </span>,
           ],
           [say('法人番号', 'Corporate number'), of.corporateNumber],
-          [say('得意分野', 'Specialities'), of.specialities.join('、') || '—'],
+          [say('得意分野', 'Specialities'), of.specialities.join(say('、', ', ')) || '—'],
           [say('返戻金制度', 'Refund policy'), of.refundPolicy ?? '—'],
           [say('連絡先', 'Contact'), of.contactEmail ?? '—'],
         ]}

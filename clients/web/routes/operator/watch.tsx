@@ -54,11 +54,11 @@ function Anomalies() {
                     { title: say('内容', 'What'), whole: true, cell: ({ kind }) => word(words.anomaly, kind) },
                     {
                       title: say('採用企業', 'Employers'),
-                      cell: ({ employerIds }) => employerIds.map(employer).join('、'),
+                      cell: ({ employerIds }) => employerIds.map(employer).join(say('、', ', ')),
                     },
                     {
                       title: say('成約', 'Placements'),
-                      cell: ({ placementIds }) => <code>{placementIds.map(tail).join('、')}</code>,
+                      cell: ({ placementIds }) => <code>{placementIds.map(tail).join(say('、', ', '))}</code>,
                     },
                     { title: say('最後', 'Last'), whole: true, cell: ({ lastAt }) => time(lastAt) },
                   ]}

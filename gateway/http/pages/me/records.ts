@@ -61,13 +61,11 @@ function disclosureIn(
   say: Say,
   { audience, scopes, items, consentId, disclosedAt, lastDisclosedAt, times }: Disclosure,
 ): Html {
+  const at = (instant: string) => html`<span class="whole">${momentIn(say, instant)}</span>`;
   const when_ =
     times === 1
-      ? momentIn(say, disclosedAt)
-      : say(
-          `${momentIn(say, disclosedAt)}〜${momentIn(say, lastDisclosedAt)}（${times}回）`,
-          `${momentIn(say, disclosedAt)} to ${momentIn(say, lastDisclosedAt)} (${times} times)`,
-        );
+      ? at(disclosedAt)
+      : html`${at(disclosedAt)}${say('〜', ' to ')}${at(lastDisclosedAt)}${say(`（${times}回）`, ` (${times} times)`)}`;
   return html`<h2>${audienceIn(say, audience)}</h2><dl class="values">
 <div><dt>${say('日時', 'When')}</dt><dd>${when_}</dd></div>
 <div><dt>${say('範囲', 'What')}</dt><dd>${listIn(
