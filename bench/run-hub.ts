@@ -157,7 +157,7 @@ async function compared(
     }
     for (const read of operations.filter(({ kind }) => kind === 'read').filter(isWanted)) {
       await compareReads(
-        list.filter(({ isHub }) => isHub),
+        list.filter(({ kind }) => kind === 'hub'),
         read,
         owner,
       );
@@ -177,7 +177,7 @@ async function run(searches: readonly Workload[], owner: pg.Pool): Promise<void>
   const list = [...(await variantsOn(data)), ...(ours ? [] : await othersOn(data, say))];
   const bodies = await compared(list, searches, owner);
   const results: Row[] = [];
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < rounds; round += 1) {
     for (const variant of list) {
       // Only what is measured runs: an idle neighbour has timers and connections of its own.
       const running = await variant.start();
@@ -198,7 +198,9 @@ async function run(searches: readonly Workload[], owner: pg.Pool): Promise<void>
         await running.stop();
       }
     }
-  write(results);
+    keep(results);
+  }
+  process.stdout.write(keep(results));
 }
 
 type Spent = Pick<Row, 'cpuMs' | 'rssMb'>;
@@ -227,7 +229,7 @@ async function timeOperation(
   note: Note,
 ): Promise<void> {
   const asked = askedAt(variant, owner);
-  const prepare = variant.isHub ? operation.prepare : operation.floor;
+  const prepare = { hub: operation.prepare, floor: operation.floor, other: undefined }[variant.kind];
   if (!prepare) return;
   if (operation.kind === 'read') {
     const sent = await prepare(asked, READS);
@@ -264,7 +266,8 @@ function spending(running: Running): (answers: number) => Spent {
   };
 }
 
-function write(results: readonly Row[]): void {
+/** Writes the results so far, so that a round that fails loses none before it; answers the table. */
+function keep(results: readonly Row[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   const text = table({ people, machine, rows: results, statements });
   const out = join(projectRoot, 'bench/results');
@@ -274,5 +277,5 @@ function write(results: readonly Row[]): void {
     `${JSON.stringify({ machine, people, statements, results }, null, 1)}\n`,
   );
   writeFileSync(join(out, `hub-${people}.md`), text);
-  process.stdout.write(text);
+  return text;
 }

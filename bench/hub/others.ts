@@ -56,7 +56,7 @@ function postgraphile(data: BenchData): Variant {
   const ids = new PairwiseIds(needKey(data.keys, 'pairwise'));
   return {
     name: 'PostGraphile',
-    isHub: false,
+    kind: 'other',
     workloads: ['broad'],
     endpoint: { url: POSTGRAPHILE, path: '/graphql', headers: {} },
     bodyOf: async (_pool, { conditions: { yearsMax } }) =>
@@ -130,7 +130,7 @@ function personOf(flat: FlatPerson, idOf: (id: string) => string): object {
 function hive(data: BenchData): Variant {
   return {
     name: 'Hive Gateway',
-    isHub: false,
+    kind: 'other',
     endpoint: { url: HIVE, path: '/graphql', headers: {} },
     bodyOf: async (pool, { filter, orderBy, pagesBefore }: Search) => {
       let after: string | undefined;

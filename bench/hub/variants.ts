@@ -9,8 +9,8 @@ import { QUERY, type Search } from './workloads.js';
 /** A program that answers searches of the pool. */
 export interface Variant {
   readonly name: string;
-  /** True for ours, which is asked for everything else as well. */
-  readonly isHub: boolean;
+  /** The hub does everything; the floor searches and writes a consent by itself; others search only. */
+  readonly kind: 'hub' | 'floor' | 'other';
   /** Which searches it answers; every one where none is named. */
   readonly workloads?: readonly string[];
   readonly endpoint: Endpoint;
@@ -49,7 +49,7 @@ export async function variantsOn(data: BenchData): Promise<Variant[]> {
 function floor(data: BenchData): Variant {
   return {
     name: 'floor',
-    isHub: false,
+    kind: 'floor',
     endpoint: { url: FLOOR, path: '/', headers: {} },
     async bodyOf(pool, search) {
       let after: object | null = null;
@@ -80,7 +80,7 @@ function floor(data: BenchData): Variant {
 function hub(data: BenchData, name: string, script: string, port: number, token: string): Variant {
   return {
     name,
-    isHub: true,
+    kind: 'hub',
     endpoint: { url: `http://127.0.0.1:${port}`, path: '/graphql', headers: bearer(token) },
     async bodyOf(pool, { filter, orderBy, pagesBefore }) {
       let after: string | undefined;
