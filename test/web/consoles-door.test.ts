@@ -101,7 +101,7 @@ describe('the door of the consoles, and the tour', () => {
     expect(await mine.page.locator('h1').innerText()).toBe('このページはありません');
     expect(await lookOver(mine)).toEqual([]);
     await mine.page.getByRole('link', { name: '自分の画面へ' }).click();
-    await mine.page.waitForURL(`${hub.url}/agency`);
+    await mine.page.getByRole('heading', { name: '人材プール' }).waitFor();
   });
 
   it('goes on without a question when the access token has run out', async () => {

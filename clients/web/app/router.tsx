@@ -5,7 +5,19 @@ import { NotFound, Unexpected } from '../ui/lost.js';
 import { Loading } from '../ui/states.js';
 import { completeSignIn, type Role, rooms, signedInAs, signIn } from './session.js';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  pendingComponent: Loading,
+  // Whoever comes into a room has its role; also at an address that leads nowhere.
+  beforeLoad: async ({ location }) => {
+    const role = (Object.keys(rooms) as Role[]).find((one) => `${location.pathname}/`.startsWith(`${rooms[one]}/`));
+    if (!role) return;
+    const mine = signedInAs();
+    if (mine === null) await signIn(location.href);
+    if (mine !== null && mine !== role) throw redirect({ to: rooms[mine] as string });
+  },
+});
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const tour = createRoute({
@@ -80,18 +92,13 @@ const pages: Rooms = {
   },
 };
 
-const screens = (Object.keys(pages) as Role[]).flatMap((role) =>
-  Object.entries(pages[role]).map(([path, load]) =>
+const screens = Object.values(pages).flatMap((room) =>
+  Object.entries(room).map(([path, load]) =>
     createRoute({
       getParentRoute: () => root,
       path,
       component: lazyRouteComponent(load, 'Screen'),
       pendingComponent: Loading,
-      beforeLoad: async ({ location }) => {
-        const mine = signedInAs();
-        if (mine === null) await signIn(location.href);
-        if (mine !== null && mine !== role) throw redirect({ to: rooms[mine] as string });
-      },
     }),
   ),
 );

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format.js';
 import { NotFound } from '../../ui/lost.js';
 import { Page, Section } from '../../ui/page.js';
 import { Badge, Empty, Note } from '../../ui/states.js';
+import { unbroken } from '../../ui/unbroken.js';
 import { Cast } from './cast.js';
 import type { Done, Facts, Step } from './step.js';
 import { steps } from './steps.js';
@@ -175,7 +176,7 @@ function Inbox({ cast }: { cast: Cast }) {
                   <span className="font-bold" lang="ja">
                     {mail.subject}
                   </span>{' '}
-                  <span className="text-quiet text-sm">{time(mail.sentAt)}</span>
+                  <span className="text-quiet text-sm">{unbroken(time(mail.sentAt))}</span>
                 </summary>
                 <pre className="border-line border-t px-3 py-2 font-sans text-sm whitespace-pre-wrap" lang="ja">
                   {mail.text}
