@@ -182,7 +182,9 @@ async function run(searches: readonly Workload[], owner: pg.Pool): Promise<void>
       // Only what is measured runs: an idle neighbour has timers and connections of its own.
       const running = await variant.start();
       const note = (workload: string, connections: number, measured: Measured, usage: Spent) => {
-        results.push({ round, variant: variant.name, workload, connections, ...measured, ...usage });
+        // What was answered is nobody's to keep.
+        const { rate, p50, p99 } = measured;
+        results.push({ round, variant: variant.name, workload, connections, rate, p50, p99, ...usage });
         say(
           `round ${round + 1}, ${variant.name}, ${workload}, c=${connections}: ${measured.rate.toFixed(0)}/s, p50 ${measured.p50.toFixed(2)} ms`,
         );
