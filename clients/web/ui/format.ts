@@ -36,8 +36,6 @@ export function useFormat() {
     /** Yearly incomes, as they are spoken of: 万円. */
     income: (value: number | null | undefined) =>
       value == null ? '—' : ja ? `${number.format(value / 10_000)}万円` : yen.format(value),
-    /** Words one after another. */
-    list: (words: readonly string[] | undefined) => (words ?? []).join(ja ? '、' : ', '),
     number: (value: number | null | undefined) => (value == null ? '—' : number.format(value)),
   };
 }

@@ -21,21 +21,6 @@ export interface AtsDeliveryRow {
 const shownColumns = sql`id, connection_id as "connectionId", received_at as "receivedAt", kind, outcome, note,
   coalesce(application_id, candidate_id) as subject, attempts, next_try_at as "nextTryAt"`;
 
-/** The newest deliveries of a connection that have been worked on. */
-export function deliveriesOf(
-  ctx: Ctx,
-  connectionId: string,
-  first: number,
-  outcome: AtsDeliveryOutcome | null,
-): Promise<AtsDeliveryRow[]> {
-  return rows(
-    ctx,
-    sql`select ${shownColumns} from employer.ats_delivery
-         where connection_id = ${connectionId} and outcome is not null and ${outcome ? sql`outcome = ${outcome}` : sql`true`}
-         order by received_at desc, id desc limit ${first}`,
-  );
-}
-
 /** One delivery more than the page holds, of those that have been worked on; newest first. */
 export function deliveryPage(
   ctx: Ctx,

@@ -4,7 +4,7 @@ import { type Day, dayOf } from '../../../platform/calendar.js';
 import type { PageRequest } from '../../../platform/graphql/pagination.js';
 import type { AgencyId, EmployerId } from '../../../platform/ids.js';
 import { rows } from '../../../platform/storage/context.js';
-import { countRows } from '../../../platform/storage/lists.js';
+import { afterKeyset, countRows } from '../../../platform/storage/lists.js';
 import { ANSWER_WITHIN_BUSINESS_DAYS, type DisputeParty, type DisputeStatus } from '../domain/dispute.js';
 import type { RewardsCtx } from './own.js';
 
@@ -80,8 +80,7 @@ const meeting = ({ employerId, status }: DisputeConditions) =>
 
 /** One dispute more than the page holds, newest first. */
 export function disputePage(ctx: RewardsCtx, where: DisputeConditions, page: PageRequest): Promise<DisputeRow[]> {
-  const behind = page.after ? sql`(d.opened_at, d.id) < (${page.after.at}, ${page.after.id})` : sql`true`;
-  return disputes(ctx, sql`${meeting(where)} and ${behind}`, page.first + 1);
+  return disputes(ctx, sql`${meeting(where)} and ${afterKeyset('d.opened_at', page)}`, page.first + 1);
 }
 
 export function countDisputes(ctx: RewardsCtx, where: DisputeConditions): Promise<number> {

@@ -65,10 +65,7 @@ export function Screen() {
                   </>
                 ),
               },
-              {
-                title: say('許可番号', 'Permit'),
-                cell: ({ permitNumber }) => <span className="whitespace-nowrap">{permitNumber}</span>,
-              },
+              { title: say('許可番号', 'Permit'), cell: ({ permitNumber }) => permitNumber },
               {
                 title: say('有効期間', 'Valid'),
                 cell: ({ permitValidFrom, permitValidTo }) => (
