@@ -8,8 +8,8 @@ import { projectRoot } from '../../platform/paths.js';
 import { scopesOf } from '../../schema/release-scopes.js';
 import type { BenchData } from './data.js';
 import { start } from './processes.js';
-import { edgesIn, type Variant } from './variants.js';
-import { PAGE, QUERY, type Search } from './workloads.js';
+import { bodyBehind, edgesIn, type Variant } from './variants.js';
+import { PAGE } from './workloads.js';
 
 /*
  * Programs of others, beside ours on the same data. Their packages are installed when they are first measured, and are
@@ -132,22 +132,8 @@ function hive(data: BenchData): Variant {
     name: 'Hive Gateway',
     kind: 'other',
     endpoint: { url: HIVE, path: '/graphql', headers: {} },
-    bodyOf: async (pool, { filter, orderBy, pagesBefore }: Search) => {
-      let after: string | undefined;
-      const body = () => JSON.stringify({ query: QUERY, variables: { filter, orderBy, after } });
-      for (let page = 0; page < pagesBefore; page += 1) {
-        const answer = await pool.request({
-          method: 'POST',
-          path: '/graphql',
-          headers: { 'content-type': 'application/json' },
-          body: body(),
-        });
-        const { data: found } = (await answer.body.json()) as {
-          data: { candidatePool: { pageInfo: { endCursor: string } } };
-        };
-        after = found.candidatePool.pageInfo.endCursor;
-      }
-      return body();
+    bodyOf(pool, search) {
+      return bodyBehind(pool, this.endpoint, search);
     },
     edgesOf: edgesIn,
     async start() {

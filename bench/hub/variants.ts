@@ -82,14 +82,23 @@ function hub(data: BenchData, name: string, script: string, port: number, token:
     name,
     kind: 'hub',
     endpoint: { url: `http://127.0.0.1:${port}`, path: '/graphql', headers: bearer(token) },
-    async bodyOf(pool, { filter, orderBy, pagesBefore }) {
-      let after: string | undefined;
-      const body = () => JSON.stringify({ query: QUERY, variables: { filter, orderBy, after } });
-      for (let page = 0; page < pagesBefore; page += 1)
-        after = (JSON.parse(await post(pool, this.endpoint, body())) as Page).data.candidatePool.pageInfo.endCursor;
-      return body();
+    bodyOf(pool, search) {
+      return bodyBehind(pool, this.endpoint, search);
     },
     edgesOf: edgesIn,
     start: () => data.hub(script, port),
   };
+}
+
+/** What the API is sent for a search, once the pages before it are turned. */
+export async function bodyBehind(
+  pool: Pool,
+  endpoint: Endpoint,
+  { filter, orderBy, pagesBefore }: Search,
+): Promise<string> {
+  let after: string | undefined;
+  const body = () => JSON.stringify({ query: QUERY, variables: { filter, orderBy, after } });
+  for (let page = 0; page < pagesBefore; page += 1)
+    after = (JSON.parse(await post(pool, endpoint, body())) as Page).data.candidatePool.pageInfo.endCursor;
+  return body();
 }
