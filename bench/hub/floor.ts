@@ -7,6 +7,7 @@ import { needKey } from '../../platform/keys.js';
 import { PairwiseIds } from '../../platform/opaque-id.js';
 import { viewOf } from '../../subgraphs/candidate/domain/candidate-view.js';
 import { searchRelease } from '../../subgraphs/candidate/storage/pool-query.js';
+import { PoolSnapshots } from '../../subgraphs/candidate/storage/pool-snapshots.js';
 import { ReleaseReader } from '../../subgraphs/candidate/storage/release-reader.js';
 import type { Search } from './workloads.js';
 import { PAGE, SCOPES } from './workloads.js';
@@ -34,6 +35,9 @@ const {
   FLOOR_VIEWER = '',
 } = process.env;
 const reader = new ReleaseReader(FLOOR_DATABASE_URL ?? '');
+const snapshots = new PoolSnapshots(reader, (error) => {
+  throw error;
+});
 const writer = new pg.Pool({ connectionString: FLOOR_WRITER_URL, max: 10 });
 // It ends with its database: nothing of it is worth keeping.
 writer.on('error', () => process.exit(0));
@@ -46,16 +50,19 @@ const audience = Number(FLOOR_AUDIENCE);
 
 async function answer(ask: Ask): Promise<string> {
   const now = new Date();
-  const rows = await searchRelease(reader, {
-    audience,
-    now,
-    today: now.toISOString().slice(0, 10),
-    conditions: ask.conditions,
-    target: ask.target,
-    first: PAGE,
-    after: ask.after && { score: null, at: new Date(ask.after.at), id: ask.after.id },
-    scopes: SCOPES,
-  });
+  const rows = await searchRelease(
+    { reader, snapshots },
+    {
+      audience,
+      now,
+      today: now.toISOString().slice(0, 10),
+      conditions: ask.conditions,
+      target: ask.target,
+      first: PAGE,
+      after: ask.after && { score: null, at: new Date(ask.after.at), id: ask.after.id },
+      scopes: SCOPES,
+    },
+  );
   const edges = rows.slice(0, PAGE).map((row) => {
     const { id, releasedScopes, profile, career, identity, contact, conditions, evaluation, origin } = viewOf(
       row,

@@ -1,4 +1,5 @@
 import { countRelease, type PoolRow, searchRelease } from '../../subgraphs/candidate/storage/pool-query.js';
+import { PoolSnapshots } from '../../subgraphs/candidate/storage/pool-snapshots.js';
 import { ReleaseReader } from '../../subgraphs/candidate/storage/release-reader.js';
 import { NO_CONDITIONS } from '../../subgraphs/candidate/storage/release-sql.js';
 import type { BenchData } from './data.js';
@@ -16,18 +17,24 @@ export async function timeStatements(
   say: (text: string) => void,
 ): Promise<StatementRow[]> {
   const reader = new ReleaseReader(data.urlOf('reader'), 1);
+  const snapshots = new PoolSnapshots(reader, (error) => {
+    throw error;
+  });
   const page = ({ conditions, target }: Search, last: PoolRow | undefined) => {
     const now = new Date();
-    return searchRelease(reader, {
-      audience: data.searched.number,
-      now,
-      today: now.toISOString().slice(0, 10),
-      conditions,
-      target,
-      first: PAGE,
-      after: last ? { score: target ? last.score : null, at: last.recency, id: last.ref } : null,
-      scopes: SCOPES,
-    });
+    return searchRelease(
+      { reader, snapshots },
+      {
+        audience: data.searched.number,
+        now,
+        today: now.toISOString().slice(0, 10),
+        conditions,
+        target,
+        first: PAGE,
+        after: last ? { score: target ? last.score : null, at: last.recency, id: last.ref } : null,
+        scopes: SCOPES,
+      },
+    );
   };
   const rows: StatementRow[] = [];
   const note = (statement: string, times: number[]) => {
@@ -40,6 +47,7 @@ export async function timeStatements(
       for (const [index, search] of list.slice(0, TIMES + WARM).entries()) {
         let last: PoolRow | undefined;
         for (let before = 0; before < search.pagesBefore; before += 1) last = (await page(search, last))[PAGE - 1];
+        await snapshots.settled();
         const began = performance.now();
         await page(search, last);
         if (index >= WARM) times.push(performance.now() - began);
@@ -60,6 +68,7 @@ export async function timeStatements(
     }
     note(CAPPED_COUNT, times);
   } finally {
+    await snapshots.close();
     await reader.end();
   }
   return rows;

@@ -150,5 +150,8 @@ export const candidate: SubgraphDefinition<CandidateOwn> = {
   ],
   mails: { [SEARCH_ALERT]: (ctx, facts) => writeSearchAlert(ctx, facts as unknown as SearchFound) },
   own: candidateOwn,
-  close: (own) => own.reader.end(),
+  close: async (own) => {
+    await own.snapshots.close();
+    await own.reader.end();
+  },
 };

@@ -1,3 +1,4 @@
+import { addDays } from '../../../platform/calendar.js';
 import { nearOf } from './occupation.js';
 
 /** The published criteria of the MATCH order (職業安定法: ranking by declared, objective criteria); see docs/matching.md. */
@@ -26,6 +27,11 @@ export const SALARY_OVER_PERCENT = 10;
 export const SALARY_OVER_POINTS = 5;
 /** Released or changed within this many days counts as new. */
 export const RECENT_DAYS = 30;
+/** From when on a change counts as recent. */
+export function recentSince(now: Date): Date {
+  return addDays(now, -RECENT_DAYS);
+}
+
 /** A skill that must be there weighs twice as much as one that may. */
 export const REQUIRED_FACTOR = 2;
 
@@ -73,54 +79,57 @@ export interface MatchReason {
 }
 
 /** The reasons for a score, each with its points; their sum is the score. The pool's statement computes the same in SQL. */
-export function explainMatch(target: MatchTarget, subject: MatchSubject, recentSince: Date): MatchReason[] {
-  const has = (id: number) => subject.skillIds?.includes(id) ?? false;
+export function explainMatch(target: MatchTarget, subject: MatchSubject, since: Date): MatchReason[] {
+  const matched = target.skills.filter(({ id }) => subject.skillIds?.includes(id) ?? false);
   const points: Record<Criterion, number> = {
-    skills: skillPoints(target.skills, has),
-    occupation: occupationPoints(target.occupations, subject.occupation),
-    prefecture: placePoints(target.prefectures, subject),
-    years: yearPoints(target.yearsMin, subject.years),
-    salary: salaryPoints(target.salaryMax, subject.desiredSalary),
-    recency: subject.changedAt >= recentSince ? criteria.recency.points : 0,
+    skills: pointsFor.skills(target.skills, weightSum(matched)),
+    occupation: pointsFor.occupation(target.occupations, subject.occupation),
+    prefecture: pointsFor.prefecture(target.prefectures, subject.prefecture, subject.openToRelocation ?? false),
+    years: pointsFor.years(target.yearsMin, subject.years),
+    salary: pointsFor.salary(target.salaryMax, subject.desiredSalary),
+    recency: subject.changedAt >= since ? criteria.recency.points : 0,
   };
-  const matched = target.skills.filter(({ id }) => has(id)).length;
   return (Object.keys(criteria) as Criterion[])
     .filter((criterion) => points[criterion] > 0)
-    .map((criterion) => ({ criterion, points: points[criterion], detail: detailOf(criterion, matched, target) }));
+    .map((criterion) => ({
+      criterion,
+      points: points[criterion],
+      detail: detailOf(criterion, matched.length, target),
+    }));
 }
 
 export function weightSum(skills: readonly WantedSkill[]): number {
   return skills.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function skillPoints(wanted: readonly WantedSkill[], has: (id: number) => boolean): number {
-  const matched = weightSum(wanted.filter(({ id }) => has(id)));
-  return wanted.length === 0 ? 0 : Math.floor((criteria.skills.points * matched) / weightSum(wanted));
-}
-
-function occupationPoints(wanted: readonly number[], occupation: number | null): number {
-  if (occupation === null) return 0;
-  if (wanted.includes(occupation)) return criteria.occupation.points;
-  return wanted.some((one) => nearOf(one).includes(occupation)) ? NEAR_OCCUPATION_POINTS : 0;
-}
-
-function placePoints(wanted: readonly number[], { prefecture, openToRelocation }: MatchSubject): number {
-  if (wanted.length === 0 || prefecture === null) return 0;
-  if (wanted.includes(prefecture)) return criteria.prefecture.points;
-  return openToRelocation || wanted.some((one) => regionOf(one).includes(prefecture)) ? REGION_POINTS : 0;
-}
-
-function yearPoints(wished: number | null, years: number | null): number {
-  if (wished === null || years === null) return 0;
-  if (years >= wished) return criteria.years.points;
-  return years >= wished - YEARS_SHORT ? YEARS_SHORT_POINTS : 0;
-}
-
-function salaryPoints(max: number | null, desired: number | null): number {
-  if (max === null || desired === null) return 0;
-  if (desired <= max) return criteria.salary.points;
-  return desired <= salaryReach(max) ? SALARY_OVER_POINTS : 0;
-}
+/** What one released value is worth, by criterion; nothing where nothing is wished for or released. */
+export const pointsFor = {
+  /** `matched` is the sum of the weights of the wanted skills that are there. */
+  skills(wanted: readonly WantedSkill[], matched: number): number {
+    return wanted.length === 0 ? 0 : Math.floor((criteria.skills.points * matched) / weightSum(wanted));
+  },
+  occupation(wanted: readonly number[], occupation: number | null): number {
+    if (occupation === null) return 0;
+    if (wanted.includes(occupation)) return criteria.occupation.points;
+    return wanted.some((one) => nearOf(one).includes(occupation)) ? NEAR_OCCUPATION_POINTS : 0;
+  },
+  prefecture(wanted: readonly number[], prefecture: number | null, openToRelocation: boolean): number {
+    if (wanted.length === 0 || prefecture === null) return 0;
+    if (wanted.includes(prefecture)) return criteria.prefecture.points;
+    return openToRelocation || wanted.some((one) => regionOf(one).includes(prefecture)) ? REGION_POINTS : 0;
+  },
+  years(wished: number | null, years: number | null): number {
+    if (wished === null || years === null) return 0;
+    if (years >= wished) return criteria.years.points;
+    return years >= wished - YEARS_SHORT ? YEARS_SHORT_POINTS : 0;
+  },
+  /** Whole yen a year. */
+  salary(max: number | null, desired: number | null): number {
+    if (max === null || desired === null) return 0;
+    if (desired <= max) return criteria.salary.points;
+    return desired <= salaryReach(max) ? SALARY_OVER_POINTS : 0;
+  },
+} as const;
 
 /** The most that a person may wish for and still count for half; whole yen. */
 export function salaryReach(max: number): number {

@@ -2,12 +2,12 @@ import { refuse } from '../../../platform/errors/hub-error.js';
 import { checkFirst, type Page, pageOf } from '../../../platform/graphql/pagination.js';
 import { type CandidateView, viewOf } from '../domain/candidate-view.js';
 import { type ItemSet, scopesAsked } from '../domain/disclosure.js';
-import { CRITERIA_VERSION, explainMatch, type MatchTarget } from '../domain/match-score.js';
+import { CRITERIA_VERSION, explainMatch, type MatchTarget, recentSince } from '../domain/match-score.js';
 import { decodePlace, encodePlace } from '../domain/pool-cursor.js';
 import { recordDisclosure } from '../storage/disclosing.js';
 import type { CandidateCtx } from '../storage/own.js';
 import { conditionsOf, openingOf, type PoolFilter, targetOf } from '../storage/pool-filter.js';
-import { COUNT_CAP, countRelease, type PoolRow, recentSince, searchRelease } from '../storage/pool-query.js';
+import { COUNT_CAP, countRelease, type PoolRow, searchRelease } from '../storage/pool-query.js';
 import { knownViewerOf, readingAs, viewerOf } from '../storage/viewer.js';
 
 export interface SearchPoolInput {
@@ -42,7 +42,7 @@ export async function searchPool(ctx: CandidateCtx, input: SearchPoolInput): Pro
 
   const search = { ...reading, conditions, target, first, after, scopes: scopesAsked(input.asked) };
   const [found, counted] = await Promise.all([
-    searchRelease(ctx.own.reader, search),
+    searchRelease(ctx.own, search),
     input.counted ? countRelease(ctx.own.reader, search) : null,
   ]);
   if (found.length === 0) await viewerOf(ctx);

@@ -10,6 +10,7 @@ import { type TokenIssuer, tokenIssuer } from '../adapters/access-token.js';
 import { ReceiptSigner } from '../adapters/receipt-signer.js';
 import type { Viewer } from '../domain/audience.js';
 import { DisclosureLog } from './disclosure-log.js';
+import { PoolSnapshots } from './pool-snapshots.js';
 import { ReleaseReader } from './release-reader.js';
 import { SkillDictionary } from './skill-dictionary.js';
 
@@ -18,6 +19,7 @@ export interface CandidateOwn {
   readonly publicUrl: string;
   readonly controller: Controller;
   readonly reader: ReleaseReader;
+  readonly snapshots: PoolSnapshots;
   readonly disclosures: DisclosureLog;
   readonly pairwise: PairwiseIds;
   readonly receipts: ReceiptSigner;
@@ -35,7 +37,7 @@ export interface CandidateOwn {
 export type CandidateCtx = Ctx<CandidateOwn>;
 export type CandidateTx = Tx<CandidateOwn>;
 
-export function candidateOwn({ config, keys, databaseUrl }: Services): CandidateOwn {
+export function candidateOwn({ config, keys, databaseUrl, log }: Services): CandidateOwn {
   const reader = new ReleaseReader(roleUrl(config, keys, databaseUrl, 'reader'));
   const hash = needKey(keys, 'hash');
   const mailbox = mailboxKey(keys);
@@ -45,6 +47,9 @@ export function candidateOwn({ config, keys, databaseUrl }: Services): Candidate
     publicUrl: config.publicUrl,
     controller: config.controller,
     reader,
+    snapshots: new PoolSnapshots(reader, (error) =>
+      log.error('pool snapshot not taken', error, { subgraph: 'candidate' }),
+    ),
     disclosures: new DisclosureLog(reader),
     pairwise: new PairwiseIds(needKey(keys, 'pairwise')),
     receipts: new ReceiptSigner(needKey(keys, 'receipt'), keys.receiptPublic),

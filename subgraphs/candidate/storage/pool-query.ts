@@ -1,4 +1,3 @@
-import { addDays } from '../../../platform/calendar.js';
 import { releaseScopes, scopeNames } from '../../../schema/release-scopes.js';
 import { NETWORK } from '../domain/audience.js';
 import type { ReleasedCandidate } from '../domain/candidate-view.js';
@@ -7,8 +6,8 @@ import {
   type MatchSubject,
   type MatchTarget,
   NEAR_OCCUPATION_POINTS,
-  RECENT_DAYS,
   REGION_POINTS,
+  recentSince,
   regionOf,
   SALARY_OVER_POINTS,
   salaryReach,
@@ -17,10 +16,12 @@ import {
   YEARS_SHORT_POINTS,
 } from '../domain/match-score.js';
 import { nearOf } from '../domain/occupation.js';
+import type { FoundAmong, PoolSnapshots } from './pool-snapshots.js';
 import type { ReleaseReader } from './release-reader.js';
 import {
   afterSql,
   branches,
+  changedSince,
   Parameters,
   type PoolConditions,
   type PoolKeyset,
@@ -48,28 +49,83 @@ export const COUNT_CAP = 1000;
 /** How many of the newest are looked at for words before an index is. */
 const NEWEST = 1000;
 
+/** How many more than a page snapshots are asked for. */
+const SPARE = 5;
+const MOST_LEFT_OUT = 200;
+
+/** Where a page is looked for: in snapshots, and by statements of the reading role. */
+export interface PoolSource {
+  readonly reader: ReleaseReader;
+  readonly snapshots: PoolSnapshots;
+}
+
 /**
- * One page of the pool in one statement: the agency's own rows and the network's, each in order and at most a page of
+ * One page of the pool, and one row more where there is one. Where no index leads to the page, snapshots tell whom it is about,
+ * and the statement reads those and whoever changed since: if that could be less than the page, it looks at everyone.
+ */
+export async function searchRelease({ reader, snapshots }: PoolSource, search: PoolSearch): Promise<PoolRow[]> {
+  const among = isInSnapshots(search) ? snapshots.find({ ...search, limit: limitOf(search) }) : null;
+  if (among) {
+    const rows = await readPage(reader, search, among);
+    if (isWhole(rows, search, among)) return rows;
+  }
+  return readPage(reader, search, null);
+}
+
+/** What the snapshots cannot tell: words; and whom not to show, when those are many. */
+function isInSnapshots({ target, conditions: { words, notThese, skillsAny, skillsAll } }: PoolSearch): boolean {
+  return (
+    (target !== null || skillsAny !== null || skillsAll !== null) &&
+    words.length === 0 &&
+    notThese.length <= MOST_LEFT_OUT
+  );
+}
+
+/** Some more than the page, since some may be gone, and some are not wanted. */
+function limitOf({ first, conditions: { notThese } }: PoolSearch): number {
+  return first + 1 + SPARE + notThese.length;
+}
+
+/** Whether nobody can be missing: the page does not reach the end of what a snapshot has found, or it found everyone. */
+function isWhole(rows: readonly PoolRow[], { first, target }: PoolSearch, { ends }: FoundAmong): boolean {
+  const last = rows[first];
+  return ends.every((end) => last && !isBehind(last, end, target !== null));
+}
+
+/** Whether this row comes behind a place in the pool. */
+function isBehind({ score, recency, ref }: PoolRow, place: PoolKeyset, byScore: boolean): boolean {
+  if (byScore && score !== place.score) return score < (place.score ?? 0);
+  const [at, other] = [recency.getTime(), place.at.getTime()];
+  return at === other ? ref < place.id : at < other;
+}
+
+/**
+ * A page in one statement: the agency's own rows and the network's, each in order and at most a page of
  * them, then merged. The two never hold the same person, because the network's row excepts every agency with a row of
  * its own. Values come through the view, for the rows of the page only: one by one, because a planner that may join
  * the whole view instead will, when there are few people, and makes up everyone's values for a page of twenty.
  */
-export async function searchRelease(reader: ReleaseReader, search: PoolSearch): Promise<PoolRow[]> {
+async function readPage(reader: ReleaseReader, search: PoolSearch, among: FoundAmong | null): Promise<PoolRow[]> {
   const p = new Parameters();
   const score = search.target ? scoreSql(p, search.target, search.now) : '0';
   const limit = p.add(search.first + 1, 'int');
   const order = search.target ? 'score desc, recency desc, candidate_id desc' : 'recency desc, candidate_id desc';
   const after = search.after ? `where ${afterSql(p, search.after)}` : '';
-  const newest = newestSql(p, search, { limit, order, after });
+  const newest = among ? [] : newestSql(p, search, { limit, order, after });
   const branch = (where: string, index: number) => {
     const unlessNewest = newest[index] ? ` and (select count(*) from newest_${index}) < ${limit}` : '';
-    const full = `(select * from (select candidate_id, audience, recency, ${score} as score from candidate.release where ${where}${unlessNewest}) r ${after} order by ${order} limit ${limit})`;
+    const row = `select candidate_id, audience, recency, ${score} as score from candidate.release where`;
+    const looked = among
+      ? `select r.* from among cross join lateral (${row} candidate_id = among.ref and ${where} limit 1) r`
+      : `${row} ${where}${unlessNewest}`;
+    const full = `(select * from (${looked}) r ${after} order by ${order} limit ${limit})`;
     return newest[index]
       ? `(select * from newest_${index} where (select count(*) from newest_${index}) >= ${limit}) union all ${full}`
       : full;
   };
   const text = `
-    with standing as materialized (${standingSql(p, search)}),${newest.map((one, index) => ` newest_${index} as materialized (${one}),`).join('')}
+    with standing as materialized (${standingSql(p, search)}),${among ? ` among as materialized (${amongSql(p, among)}),` : ''}
+    ${newest.map((one, index) => ` newest_${index} as materialized (${one}),`).join('')}
     hit as materialized (
       select * from (${branches(p, search).map(branch).join(' union all ')}) both_rows order by ${order} limit ${limit})
     select hit.score, ${columns(search.scopes)}, jsonb_build_object('skillIds', v.skill_ids, 'occupation', v.occupation_number,
@@ -78,14 +134,21 @@ export async function searchRelease(reader: ReleaseReader, search: PoolSearch): 
         select * from candidate.released v where v.candidate_id = hit.candidate_id and v.audience = hit.audience limit 1) v
      order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
   type Found = ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> };
-  const { rows } = isReadInOrder(search)
-    ? await reader.queryKept<Found>(text, p.values)
-    : await reader.query<Found>(text, p.values);
+  const { rows } =
+    among || isReadInOrder(search)
+      ? await reader.queryKept<Found>(text, p.values)
+      : await reader.query<Found>(text, p.values);
   return rows.map((row) => ({
     ...releasedOf(row),
     score: row.score,
     subject: { ...row.subject, changedAt: row.recency },
   }));
+}
+
+/** Those whom the snapshots have found, and those of whom they do not know the last. */
+function amongSql(p: Parameters, { refs, known }: FoundAmong): string {
+  const changed = known.map(({ audience, position }) => `(${changedSince(p, audience, position)})`);
+  return [`select unnest(${p.add([...refs], 'uuid[]')}) as ref`, ...changed].join(' union ');
 }
 
 /** Whether the rows are read in their order until a page is full: only for skills and words there is an index that could be better. */
@@ -200,11 +263,6 @@ function scoreSql(p: Parameters, target: MatchTarget, now: Date): string {
     );
   }
   return `(${points.join(' + ')})`;
-}
-
-/** From when on a change counts as recent. */
-export function recentSince(now: Date): Date {
-  return addDays(now, -RECENT_DAYS);
 }
 
 interface ReleasedRow {

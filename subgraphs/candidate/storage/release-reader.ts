@@ -35,6 +35,22 @@ export class ReleaseReader {
     return name ? this.kept.query<Row>({ name, text, values: [...values] }) : this.query<Row>(text, values);
   }
 
+  /** Runs statements that all see the database as it is at one moment; none of them may write. */
+  async atOneMoment<Result>(read: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.planned.connect();
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      const result = await read(client);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      // Whatever state the connection is in ends with it.
+      client.release(true);
+      throw error;
+    }
+  }
+
   async end(): Promise<void> {
     await Promise.all([this.planned.end(), this.kept.end()]);
   }

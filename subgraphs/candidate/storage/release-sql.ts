@@ -126,3 +126,9 @@ export function afterSql(p: Parameters, { score, at, id }: PoolKeyset): string {
     ? `(recency, candidate_id) < (${place})`
     : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
 }
+
+/** Whoever changed for this audience behind a position of the feed, those included whose change has no position yet. */
+export function changedSince(p: Parameters, audience: number, position: number): string {
+  const changes = `select candidate_id from candidate.release_change where audience = ${p.add(audience, 'int')} and`;
+  return `${changes} position > ${p.add(position, 'bigint')} union all ${changes} position is null`;
+}
