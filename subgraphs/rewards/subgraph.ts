@@ -56,6 +56,7 @@ import { RewardsM0102ConsentsCounted } from './storage/migrations/m0102-consents
 import { RewardsM0105SecondReports } from './storage/migrations/m0105-second-reports.js';
 import { RewardsM0130ReportDays } from './storage/migrations/m0130-report-days.js';
 import { RewardsM0131DisputesByState } from './storage/migrations/m0131-disputes-by-state.js';
+import { RewardsM0132ReportOfTheNetwork } from './storage/migrations/m0132-report-of-the-network.js';
 import { type RewardsOwn, rewardsOwn } from './storage/own.js';
 import { personalData } from './storage/personal-data.js';
 import { retention } from './storage/retention.js';
@@ -99,6 +100,7 @@ export const rewards: SubgraphDefinition<RewardsOwn> = {
     RewardsM0105SecondReports,
     RewardsM0130ReportDays,
     RewardsM0131DisputesByState,
+    RewardsM0132ReportOfTheNetwork,
   ],
   reactions: [
     onRegistrationsCreated,

@@ -85,14 +85,26 @@ function registrations({ scope }: ReportQuestion): RawBuilder<unknown>[] {
  * The same, added up by day: there are a hundred times as many registrations as anything else that a report counts, and
  * days and weeks begin at midnight in Japan, so nothing is lost by not telling hours apart.
  */
-function registrationDays({ scope, from, to }: ReportQuestion): RawBuilder<unknown>[] {
+function registrationDays({ scope, from, to, groupBy }: ReportQuestion): RawBuilder<unknown>[] {
   if (scope.kind === 'agency') return [];
-  const day = sql`day between ${from}::date - ${DAYS_BESIDE}::int and ${to}::date + ${DAYS_BESIDE}::int`;
-  return [
-    sql`select kind, day::timestamp at time zone 'Asia/Tokyo' as at, null::timestamptz as since_at, null::timestamptz as begun_at,
-               employer_id as employer, null::uuid as agency, many, many as amount from rewards.report_day
-         where ${day} and ${belongsTo(scope)}`,
-  ];
+  const counted = (of: { day: RawBuilder<unknown>; employer: RawBuilder<unknown>; many: RawBuilder<unknown> }) =>
+    sql`select kind, ${of.day}::timestamp at time zone 'Asia/Tokyo' as at, null::timestamptz as since_at, null::timestamptz as begun_at,
+               ${of.employer} as employer, null::uuid as agency, ${of.many} as many, ${of.many} as amount from rewards.report_day`;
+  if (scope.kind === 'employer') {
+    const days = sql`day between ${from}::date - ${DAYS_BESIDE}::int and ${to}::date + ${DAYS_BESIDE}::int`;
+    const each = counted({ day: sql`day`, employer: sql`employer_id`, many: sql`many` });
+    return [sql`${each} where ${days} and ${belongsTo(scope)}`];
+  }
+  // Of all employers there are as many days as would take longer to tell apart than to add up.
+  const groups = {
+    NONE: sql`kind`,
+    AGENCY: sql`kind`,
+    MONTH: sql`kind, date_trunc('month', day::timestamp)`,
+    EMPLOYER: sql`kind, employer_id`,
+  };
+  const employer = groupBy === 'EMPLOYER' ? sql`employer_id` : sql`null::uuid`;
+  const sums = counted({ day: sql`min(day)`, employer, many: sql`sum(many)::bigint` });
+  return [sql`${sums} where day between ${from}::date and ${to}::date group by ${groups[groupBy]}`];
 }
 
 /** What a week may add on either side of a period. */
