@@ -52,6 +52,8 @@ const NEWEST = 1000;
 /** How many more than a page snapshots are asked for. */
 const SPARE = 5;
 const MOST_LEFT_OUT = 200;
+/** To read so many rows in their order costs less than to look for a page's one by one. */
+const SHALLOW = 200;
 
 /** Where a page is looked for: in snapshots, and by statements of the reading role. */
 export interface PoolSource {
@@ -60,25 +62,23 @@ export interface PoolSource {
 }
 
 /**
- * One page of the pool, and one row more where there is one. Where no index leads to the page, snapshots tell whom it is about,
- * and the statement reads those and whoever changed since: if that could be less than the page, it looks at everyone.
+ * One page of the pool, and one row more where there is one. Snapshots tell whom it is about, and the statement reads those
+ * and whoever changed since: if that could be less than the page, it looks at everyone, as it does where the page is among
+ * the newest anyway.
  */
 export async function searchRelease({ reader, snapshots }: PoolSource, search: PoolSearch): Promise<PoolRow[]> {
   const among = isInSnapshots(search) ? snapshots.find({ ...search, limit: limitOf(search) }) : null;
-  if (among) {
+  if (among && !(isReadInOrder(search) && among.depth <= SHALLOW)) {
     const rows = await readPage(reader, search, among);
     if (isWhole(rows, search, among)) return rows;
   }
   return readPage(reader, search, null);
 }
 
-/** What the snapshots cannot tell: words; and whom not to show, when those are many. */
-function isInSnapshots({ target, conditions: { words, notThese, skillsAny, skillsAll } }: PoolSearch): boolean {
-  return (
-    (target !== null || skillsAny !== null || skillsAll !== null) &&
-    words.length === 0 &&
-    notThese.length <= MOST_LEFT_OUT
-  );
+/** The newest of everyone need no snapshot; words it cannot tell, nor whom not to show when those are many. */
+function isInSnapshots({ target, conditions: { words, notThese, ...others } }: PoolSearch): boolean {
+  const isEveryone = target === null && Object.values(others).every((condition) => condition === null);
+  return !isEveryone && words.length === 0 && notThese.length <= MOST_LEFT_OUT;
 }
 
 /** Some more than the page, since some may be gone, and some are not wanted. */

@@ -1,5 +1,5 @@
 import { NETWORK } from '../domain/audience.js';
-import { criteria, type MatchTarget, pointsFor, recentSince } from '../domain/match-score.js';
+import { criteria, type MatchTarget, pointsFor, recentSince, weightSum } from '../domain/match-score.js';
 import type { PoolConditions, PoolKeyset } from './release-sql.js';
 
 /** A release row as a snapshot holds it: what conditions and the score look at, and null for what is not released. */
@@ -42,6 +42,8 @@ export interface FoundInSnapshot {
   readonly refs: readonly string[];
   /** Where the search stopped because there were enough; everyone of the snapshot who is not found comes behind. Null at its end. */
   readonly end: PoolKeyset | null;
+  /** How many rows, found or not, stand before the last in the order of the pool; not told of an order by match. */
+  readonly depth: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -49,8 +51,9 @@ const ID_BYTES = 16;
 const NOTHING = -1;
 /** What is not released is available on no day. */
 const NEVER = 2 ** 31 - 1;
-/** Codes are below this; a larger one is only looked up more slowly. */
-const CODES = 128;
+/** Codes and years are below this; a larger one is only looked up more slowly. */
+const SMALL = 128;
+const MOST_POINTS = Object.values(criteria).reduce((sum, { points }) => sum + points, 0);
 
 /**
  * Whom one audience may search, at one moment, in columns: newest first, as the pool is ordered. It answers whom a search
@@ -72,8 +75,9 @@ export class PoolSnapshot {
   private readonly excepted: Int32Array;
   private skillsFrom: Uint32Array;
   private skills: Int32Array;
-  /** The rows that have a skill, in order. */
-  private readonly having = new Map<number, Uint32Array>();
+  /** The rows that have each skill, in order: those of skill n begin where `havingFrom` says. */
+  private havingFrom = new Uint32Array(1);
+  private readonly having: Uint32Array;
 
   constructor(
     private readonly owner: number,
@@ -93,6 +97,7 @@ export class PoolSnapshot {
     this.excepted = new Int32Array(size.excepted);
     this.skillsFrom = new Uint32Array(rows + 1);
     this.skills = new Int32Array(size.skills);
+    this.having = new Uint32Array(size.skills);
   }
 
   /** Takes in the next row: they come newest first. */
@@ -115,16 +120,18 @@ export class PoolSnapshot {
   /** Makes ready to be searched, once every row has been taken in. */
   seal(): void {
     if (this.filled !== this.size.rows) throw new Error(`${this.filled} rows of ${this.size.rows}`);
-    const counts = new Map<number, number>();
-    for (const skill of this.skills) counts.set(skill, (counts.get(skill) ?? 0) + 1);
-    for (const [skill, count] of counts) this.having.set(skill, new Uint32Array(count));
-    const ends = new Map<number, number>();
+    const largest = this.skills.reduce((most, skill) => Math.max(most, skill), 0);
+    this.havingFrom = new Uint32Array(largest + 2);
+    for (const skill of this.skills) this.havingFrom[skill + 1] = (this.havingFrom[skill + 1] ?? 0) + 1;
+    for (let skill = 0; skill <= largest; skill += 1)
+      this.havingFrom[skill + 1] = (this.havingFrom[skill + 1] ?? 0) + (this.havingFrom[skill] ?? 0);
+    const ends = this.havingFrom.slice();
     for (let row = 0; row < this.filled; row += 1) {
       for (let at = this.skillsFrom[row] ?? 0; at < (this.skillsFrom[row + 1] ?? 0); at += 1) {
         const skill = this.skills[at] ?? 0;
-        const end = ends.get(skill) ?? 0;
-        (this.having.get(skill) as Uint32Array)[end] = row;
-        ends.set(skill, end + 1);
+        const end = ends[skill] ?? 0;
+        this.having[end] = row;
+        ends[skill] = end + 1;
       }
     }
     // Told by `having` from now on.
@@ -136,22 +143,26 @@ export class PoolSnapshot {
   find(search: SnapshotSearch): FoundInSnapshot {
     const rows = search.target ? this.best(search, search.target) : this.newest(search);
     const last = rows.length < search.limit ? undefined : rows.at(-1);
+    const from = search.after ? this.firstBehind(search.after) : 0;
     return {
       refs: rows.map(({ row }) => this.refOf(row)),
       end: last
         ? { score: search.target && last.score, at: new Date(this.recency[last.row] ?? 0), id: this.refOf(last.row) }
         : null,
+      depth: (last?.row ?? this.filled) - from,
     };
   }
 
-  private newest(search: SnapshotSearch): Place[] {
+  private newest({ limit, ...search }: SnapshotSearch): Place[] {
     const meets = this.meeting(search);
     const from = search.after ? this.firstBehind(search.after) : 0;
+    const rows = this.rowsWith(search.conditions);
+    const count = rows ? rows.length : this.filled;
     const found: Place[] = [];
-    this.eachOf(this.rowsWith(search.conditions), (row) => {
+    for (let index = rows ? 0 : from; index < count && found.length < limit; index += 1) {
+      const row = rows ? (rows[index] ?? 0) : index;
       if (row >= from && meets(row)) found.push({ row, score: 0 });
-      return found.length < search.limit;
-    });
+    }
     return found;
   }
 
@@ -159,37 +170,36 @@ export class PoolSnapshot {
   private best({ limit, ...search }: SnapshotSearch, target: MatchTarget): Place[] {
     const meets = this.meeting(search);
     const scoreOf = this.scoring(target, search.now);
-    const most = search.after?.score ?? Number.POSITIVE_INFINITY;
+    const most = search.after?.score ?? MOST_POINTS;
     const from = search.after ? this.firstBehind(search.after) : 0;
-    const byScore: number[][] = [];
-    this.eachOf(this.rowsWith(search.conditions), (row) => {
-      if (!meets(row)) return true;
-      const score = scoreOf(row);
-      if (score > most || (score === most && row < from)) return true;
-      byScore[score] ??= [];
-      const same = byScore[score];
-      if (same.length < limit) same.push(row);
-      return true;
-    });
-    const places: Place[] = [];
-    for (let score = byScore.length - 1; score >= 0 && places.length < limit; score -= 1)
-      for (const row of (byScore[score] ?? []).slice(0, limit - places.length)) places.push({ row, score });
-    return places;
-  }
-
-  /** Looks at these rows, or at all, in order, until it is told to stop. */
-  private eachOf(rows: Uint32Array | null, look: (row: number) => boolean): void {
+    const rows = this.rowsWith(search.conditions);
     const count = rows ? rows.length : this.filled;
-    for (let index = 0; index < count; index += 1) if (!look(rows ? (rows[index] ?? 0) : index)) return;
+    const byScore: number[][] = Array.from({ length: MOST_POINTS + 1 }, () => []);
+    for (let index = 0; index < count; index += 1) {
+      const row = rows ? (rows[index] ?? 0) : index;
+      if (!meets(row)) continue;
+      const score = scoreOf(row);
+      if (score > most || (score === most && row < from)) continue;
+      const same = byScore[score];
+      if (same && same.length < limit) same.push(row);
+    }
+    return byScore
+      .flatMap((same, score) => same.map((row) => ({ row, score })).reverse())
+      .reverse()
+      .slice(0, limit);
   }
 
   /** The rows that have the skills in question; null when none are. */
   private rowsWith({ skillsAny, skillsAll }: PoolConditions): Uint32Array | null {
-    const rowsOf = (skill: number) => this.having.get(skill) ?? new Uint32Array(0);
-    const lists = (skillsAll ?? []).map(rowsOf);
-    if (skillsAny) lists.push(unionOf(skillsAny.map(rowsOf)));
+    const lists = (skillsAll ?? []).map((skill) => this.rowsHaving(skill));
+    if (skillsAny) lists.push(unionOf(skillsAny.map((skill) => this.rowsHaving(skill))));
     const [first, ...others] = lists.sort((a, b) => a.length - b.length);
     return first ? others.reduce(intersectionOf, first) : null;
+  }
+
+  private rowsHaving(skill: number): Uint32Array {
+    const end = this.havingFrom[skill + 1] ?? 0;
+    return this.having.subarray(Math.min(this.havingFrom[skill] ?? end, end), end);
   }
 
   /** Whether a row is to be seen by whoever asks, and meets the conditions beside skills. */
@@ -200,21 +210,26 @@ export class PoolSnapshot {
   }: Pick<SnapshotSearch, 'audience' | 'now' | 'conditions'>): (row: number) => boolean {
     const at = now.getTime();
     const isNetwork = this.owner === NETWORK;
-    const occupations = conditions.occupations && new Set(conditions.occupations);
-    const prefectures = conditions.prefectures && new Set(conditions.prefectures);
-    const { yearsMin, yearsMax, desiredSalaryMax } = conditions;
-    const day = conditions.availableBy === null ? null : Date.parse(conditions.availableBy) / DAY_MS;
+    const { validUntil, occupation, prefecture, years, salary, available } = this;
+    const { occupations, prefectures, yearsMin, yearsMax, desiredSalaryMax, availableBy } = conditions;
+    // What is not released is within no bounds, and no condition has none.
+    const leastYears = yearsMin ?? (yearsMax === null ? NOTHING : 0);
+    const mostYears = yearsMax ?? Number.POSITIVE_INFINITY;
+    const leastSalary = desiredSalaryMax === null ? NOTHING : 0;
+    const mostSalary = desiredSalaryMax ?? Number.POSITIVE_INFINITY;
+    const lastDay = availableBy === null ? NEVER : Date.parse(availableBy) / DAY_MS;
     return (row) => {
-      const years = this.years[row] ?? NOTHING;
-      const salary = this.salary[row] ?? NOTHING;
+      const year = years[row] ?? NOTHING;
+      const wished = salary[row] ?? NOTHING;
       return (
-        (this.validUntil[row] ?? 0) > at &&
-        (yearsMin === null || (years !== NOTHING && years >= yearsMin)) &&
-        (yearsMax === null || (years !== NOTHING && years <= yearsMax)) &&
-        (desiredSalaryMax === null || (salary !== NOTHING && salary <= desiredSalaryMax)) &&
-        (day === null || (this.available[row] ?? NEVER) <= day) &&
-        (prefectures === null || prefectures.has(this.prefecture[row] ?? NOTHING)) &&
-        (occupations === null || occupations.has(this.occupation[row] ?? NOTHING)) &&
+        (validUntil[row] ?? 0) > at &&
+        year >= leastYears &&
+        year <= mostYears &&
+        wished >= leastSalary &&
+        wished <= mostSalary &&
+        (available[row] ?? NEVER) <= lastDay &&
+        (prefectures === null || prefectures.includes(prefecture[row] ?? NOTHING)) &&
+        (occupations === null || occupations.includes(occupation[row] ?? NOTHING)) &&
         !(isNetwork && this.excepts(row, audience))
       );
     };
@@ -229,27 +244,27 @@ export class PoolSnapshot {
   /** The published points of a row: looked up by value, as the domain gives them. */
   private scoring(target: MatchTarget, now: Date): (row: number) => number {
     const since = recentSince(now).getTime();
-    const known = (code: number) => (code === NOTHING ? null : code);
     const weights = this.weightsOf(target);
+    const ofWeight = Uint8Array.from({ length: weightSum(target.skills) + 1 }, (_, weight) =>
+      pointsFor.skills(target.skills, weight),
+    );
     const ofOccupation = tableOf((code) => pointsFor.occupation(target.occupations, code));
+    const ofYears = tableOf((years) => pointsFor.years(target.yearsMin, years));
     const [ofPlace, ofPlaceOrMove] = [false, true].map((moves) =>
       tableOf((code) => pointsFor.prefecture(target.prefectures, code, moves)),
-    ) as [CodePoints, CodePoints];
-    const ofWeight = new Map<number, number>();
-    const skillPoints = (weight: number) => {
-      const points = ofWeight.get(weight) ?? pointsFor.skills(target.skills, weight);
-      ofWeight.set(weight, points);
-      return points;
-    };
+    ) as [PointsOf, PointsOf];
+    const { recency, occupation, prefecture, relocation, years, salary } = this;
+    const { salaryMax } = target;
     return (row) => {
-      const weight = weights[row] ?? 0;
+      const wished = salary[row] ?? NOTHING;
+      const place = prefecture[row] ?? NOTHING;
       return (
-        ((this.recency[row] ?? 0) >= since ? criteria.recency.points : 0) +
-        (weight === 0 ? 0 : skillPoints(weight)) +
-        ofOccupation(this.occupation[row] ?? NOTHING) +
-        (this.relocation[row] ? ofPlaceOrMove : ofPlace)(this.prefecture[row] ?? NOTHING) +
-        pointsFor.years(target.yearsMin, known(this.years[row] ?? NOTHING)) +
-        pointsFor.salary(target.salaryMax, known(this.salary[row] ?? NOTHING))
+        ((recency[row] ?? 0) >= since ? criteria.recency.points : 0) +
+        (ofWeight[weights[row] ?? 0] ?? 0) +
+        ofOccupation(occupation[row] ?? NOTHING) +
+        (relocation[row] ? ofPlaceOrMove(place) : ofPlace(place)) +
+        ofYears(years[row] ?? NOTHING) +
+        (wished === NOTHING ? 0 : pointsFor.salary(salaryMax, wished))
       );
     };
   }
@@ -258,7 +273,7 @@ export class PoolSnapshot {
   private weightsOf({ skills }: MatchTarget): Uint32Array {
     const weights = new Uint32Array(skills.length > 0 ? this.filled : 0);
     for (const { id, weight } of skills)
-      for (const row of this.having.get(id) ?? []) weights[row] = (weights[row] ?? 0) + weight;
+      for (const row of this.rowsHaving(id)) weights[row] = (weights[row] ?? 0) + weight;
     return weights;
   }
 
@@ -286,12 +301,12 @@ interface Place {
   readonly score: number;
 }
 
-type CodePoints = (code: number) => number;
+type PointsOf = (value: number) => number;
 
-/** Points by code, worked out beforehand. */
-function tableOf(pointsOf: (code: number | null) => number): CodePoints {
-  const table = Uint8Array.from({ length: CODES }, (_, code) => pointsOf(code));
-  return (code) => (code === NOTHING ? pointsOf(null) : (table[code] ?? pointsOf(code)));
+/** Points by a small number, worked out beforehand. */
+function tableOf(pointsOf: (value: number | null) => number): PointsOf {
+  const table = Uint8Array.from({ length: SMALL }, (_, index) => pointsOf(index === 0 ? null : index + NOTHING));
+  return (value) => table[value - NOTHING] ?? pointsOf(value);
 }
 
 /** Writes the list of a row behind those of the rows before. */

@@ -1,13 +1,19 @@
 import type pg from 'pg';
 import { NETWORK } from '../domain/audience.js';
-import { PoolSnapshot, type SnapshotRow, type SnapshotSearch, type SnapshotSize } from './pool-snapshot.js';
+import {
+  type FoundInSnapshot,
+  PoolSnapshot,
+  type SnapshotRow,
+  type SnapshotSearch,
+  type SnapshotSize,
+} from './pool-snapshot.js';
 import type { ReleaseReader } from './release-reader.js';
 import { changedSince, Parameters, type PoolKeyset } from './release-sql.js';
 
 /** Of all snapshots together: some seventy bytes a row. */
 const MOST_ROWS = 4_000_000;
 /** Rows that are taken in at once, so that nobody else waits long. */
-const BATCH = 2_000;
+const BATCH = 500;
 /** A snapshot that nobody uses is let go after this. */
 const IDLE_MS = 300_000;
 /** How often a snapshot that is used is compared with what has changed. */
@@ -38,6 +44,8 @@ export interface FoundAmong {
   readonly refs: readonly string[];
   /** Where one of them stopped: everyone whom it has not found comes behind, or has changed since. */
   readonly ends: readonly PoolKeyset[];
+  /** Of how many of the newest, at most, a statement that reads them in order would have to read. */
+  readonly depth: number;
   /** Up to which change each was known: whoever changed since is looked at by the statement. */
   readonly known: readonly { readonly audience: number; readonly position: number }[];
 }
@@ -62,19 +70,17 @@ export class PoolSnapshots {
   /** The first of those who meet the conditions, of either place; null where there is no snapshot yet. */
   find(search: SnapshotSearch): FoundAmong | null {
     const places = [search.audience, NETWORK].map((audience) => ({ audience, held: this.use(audience, search.now) }));
-    const found: FoundAmong & { refs: string[]; ends: PoolKeyset[]; known: object[] } = {
-      refs: [],
-      ends: [],
-      known: [],
-    };
+    const found: (FoundInSnapshot & { audience: number; position: number })[] = [];
     for (const { audience, held } of places) {
       if (!held?.snapshot) return null;
-      const { refs, end } = held.snapshot.find(search);
-      found.refs.push(...refs);
-      if (end) found.ends.push(end);
-      found.known.push({ audience, position: held.position });
+      found.push({ ...held.snapshot.find(search), audience, position: held.position });
     }
-    return found;
+    return {
+      refs: found.flatMap(({ refs }) => refs),
+      ends: found.flatMap(({ end }) => end ?? []),
+      depth: Math.max(...found.map(({ depth }) => depth)),
+      known: found,
+    };
   }
 
   /** Resolves when every snapshot that was asked for is there. */
