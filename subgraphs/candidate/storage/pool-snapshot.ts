@@ -1,31 +1,7 @@
 import { NETWORK } from '../domain/audience.js';
 import { criteria, type MatchTarget, pointsFor, recentSince, weightSum } from '../domain/match-score.js';
+import { NEVER, NOTHING, type PoolColumns } from './pool-columns.js';
 import type { PoolConditions, PoolKeyset } from './release-sql.js';
-
-/** A release row as a snapshot holds it: what conditions and the score look at, and null for what is not released. */
-export interface SnapshotRow {
-  /** 32 hexadecimal digits. */
-  readonly id: string;
-  /** Instants are milliseconds since 1970. */
-  readonly recency: number;
-  readonly validUntil: number;
-  readonly excepted: readonly number[];
-  readonly skills: readonly number[] | null;
-  readonly occupation: number | null;
-  readonly prefecture: number | null;
-  readonly relocation: boolean | null;
-  readonly years: number | null;
-  readonly salary: number | null;
-  /** Days since 1970. */
-  readonly available: number | null;
-}
-
-/** How many rows there will be, and how many skills and exceptions in all of them. */
-export interface SnapshotSize {
-  readonly rows: number;
-  readonly skills: number;
-  readonly excepted: number;
-}
 
 export interface SnapshotSearch {
   /** Who asks: the number of the agency. */
@@ -47,117 +23,47 @@ export interface FoundInSnapshot {
 }
 
 const DAY_MS = 86_400_000;
-const ID_BYTES = 16;
-const NOTHING = -1;
-/** What is not released is available on no day. */
-const NEVER = 2 ** 31 - 1;
 /** Codes and years are below this; a larger one is only looked up more slowly. */
 const SMALL = 128;
 const MOST_POINTS = Object.values(criteria).reduce((sum, { points }) => sum + points, 0);
 
 /**
- * Whom one audience may search, at one moment, in columns: newest first, as the pool is ordered. It answers whom a search
- * is about without reading a row of the database, for the statement that reads their values and decides. It holds no name,
- * no address and no text.
+ * Whom one audience may search, as it was at one moment. It answers whom a search is about without reading a row of the
+ * database, for the statement that reads their values and decides.
  */
 export class PoolSnapshot {
-  private filled = 0;
-  private readonly ids: Buffer;
-  private readonly recency: Float64Array;
-  private readonly validUntil: Float64Array;
-  private readonly occupation: Int16Array;
-  private readonly prefecture: Int16Array;
-  private readonly relocation: Uint8Array;
-  private readonly years: Int16Array;
-  private readonly salary: Int32Array;
-  private readonly available: Int32Array;
-  private readonly exceptedFrom: Uint32Array;
-  private readonly excepted: Int32Array;
-  private skillsFrom: Uint32Array;
-  private skills: Int32Array;
-  /** The rows that have each skill, in order: those of skill n begin where `havingFrom` says. */
-  private havingFrom = new Uint32Array(1);
-  private readonly having: Uint32Array;
-
   constructor(
     private readonly owner: number,
-    readonly size: SnapshotSize,
-  ) {
-    const { rows } = size;
-    this.ids = Buffer.alloc(rows * ID_BYTES);
-    this.recency = new Float64Array(rows);
-    this.validUntil = new Float64Array(rows);
-    this.occupation = new Int16Array(rows);
-    this.prefecture = new Int16Array(rows);
-    this.relocation = new Uint8Array(rows);
-    this.years = new Int16Array(rows);
-    this.salary = new Int32Array(rows);
-    this.available = new Int32Array(rows);
-    this.exceptedFrom = new Uint32Array(rows + 1);
-    this.excepted = new Int32Array(size.excepted);
-    this.skillsFrom = new Uint32Array(rows + 1);
-    this.skills = new Int32Array(size.skills);
-    this.having = new Uint32Array(size.skills);
-  }
+    private readonly columns: PoolColumns,
+  ) {}
 
-  /** Takes in the next row: they come newest first. */
-  add(row: SnapshotRow): void {
-    const at = this.filled;
-    this.ids.write(row.id, at * ID_BYTES, 'hex');
-    this.recency[at] = row.recency;
-    this.validUntil[at] = row.validUntil;
-    this.occupation[at] = row.occupation ?? NOTHING;
-    this.prefecture[at] = row.prefecture ?? NOTHING;
-    this.relocation[at] = Number(row.relocation ?? false);
-    this.years[at] = row.years ?? NOTHING;
-    this.salary[at] = row.salary ?? NOTHING;
-    this.available[at] = row.available ?? NEVER;
-    append(this.exceptedFrom, this.excepted, at, row.excepted);
-    append(this.skillsFrom, this.skills, at, row.skills ?? []);
-    this.filled += 1;
-  }
-
-  /** Makes ready to be searched, once every row has been taken in. */
-  seal(): void {
-    if (this.filled !== this.size.rows) throw new Error(`${this.filled} rows of ${this.size.rows}`);
-    const largest = this.skills.reduce((most, skill) => Math.max(most, skill), 0);
-    this.havingFrom = new Uint32Array(largest + 2);
-    for (const skill of this.skills) this.havingFrom[skill + 1] = (this.havingFrom[skill + 1] ?? 0) + 1;
-    for (let skill = 0; skill <= largest; skill += 1)
-      this.havingFrom[skill + 1] = (this.havingFrom[skill + 1] ?? 0) + (this.havingFrom[skill] ?? 0);
-    const ends = this.havingFrom.slice();
-    for (let row = 0; row < this.filled; row += 1) {
-      for (let at = this.skillsFrom[row] ?? 0; at < (this.skillsFrom[row + 1] ?? 0); at += 1) {
-        const skill = this.skills[at] ?? 0;
-        const end = ends[skill] ?? 0;
-        this.having[end] = row;
-        ends[skill] = end + 1;
-      }
-    }
-    // Told by `having` from now on.
-    this.skillsFrom = new Uint32Array(0);
-    this.skills = new Int32Array(0);
+  get rows(): number {
+    return this.columns.size.rows;
   }
 
   /** The first of those who meet the conditions, in the search's order, and no more than its limit. */
   find(search: SnapshotSearch): FoundInSnapshot {
     const rows = search.target ? this.best(search, search.target) : this.newest(search);
     const last = rows.length < search.limit ? undefined : rows.at(-1);
-    const from = search.after ? this.firstBehind(search.after) : 0;
+    const from = search.after ? this.columns.firstBehind(search.after) : 0;
     return {
-      refs: rows.map(({ row }) => this.refOf(row)),
+      refs: rows.map(({ row }) => this.columns.refOf(row)),
       end: last
-        ? { score: search.target && last.score, at: new Date(this.recency[last.row] ?? 0), id: this.refOf(last.row) }
+        ? {
+            score: search.target && last.score,
+            at: new Date(this.columns.recency[last.row] ?? 0),
+            id: this.columns.refOf(last.row),
+          }
         : null,
-      depth: (last?.row ?? this.filled) - from,
+      depth: (last?.row ?? this.rows) - from,
     };
   }
 
   private newest({ limit, ...search }: SnapshotSearch): Place[] {
     const meets = this.meeting(search);
-    const from = search.after ? this.firstBehind(search.after) : 0;
+    const from = search.after ? this.columns.firstBehind(search.after) : 0;
     const rows = this.rowsWith(search.conditions);
-    const count = rows ? rows.length : this.filled;
+    const count = rows ? rows.length : this.rows;
     const found: Place[] = [];
     for (let index = rows ? 0 : from; index < count && found.length < limit; index += 1) {
       const row = rows ? (rows[index] ?? 0) : index;
@@ -171,9 +77,9 @@ export class PoolSnapshot {
     const meets = this.meeting(search);
     const scoreOf = this.scoring(target, search.now);
     const most = search.after?.score ?? MOST_POINTS;
-    const from = search.after ? this.firstBehind(search.after) : 0;
+    const from = search.after ? this.columns.firstBehind(search.after) : 0;
     const rows = this.rowsWith(search.conditions);
-    const count = rows ? rows.length : this.filled;
+    const count = rows ? rows.length : this.rows;
     const byScore: number[][] = Array.from({ length: MOST_POINTS + 1 }, () => []);
     for (let index = 0; index < count; index += 1) {
       const row = rows ? (rows[index] ?? 0) : index;
@@ -191,15 +97,10 @@ export class PoolSnapshot {
 
   /** The rows that have the skills in question; null when none are. */
   private rowsWith({ skillsAny, skillsAll }: PoolConditions): Uint32Array | null {
-    const lists = (skillsAll ?? []).map((skill) => this.rowsHaving(skill));
-    if (skillsAny) lists.push(unionOf(skillsAny.map((skill) => this.rowsHaving(skill))));
+    const lists = (skillsAll ?? []).map((skill) => this.columns.rowsHaving(skill));
+    if (skillsAny) lists.push(unionOf(skillsAny.map((skill) => this.columns.rowsHaving(skill))));
     const [first, ...others] = lists.sort((a, b) => a.length - b.length);
     return first ? others.reduce(intersectionOf, first) : null;
-  }
-
-  private rowsHaving(skill: number): Uint32Array {
-    const end = this.havingFrom[skill + 1] ?? 0;
-    return this.having.subarray(Math.min(this.havingFrom[skill] ?? end, end), end);
   }
 
   /** Whether a row is to be seen by whoever asks, and meets the conditions beside skills. */
@@ -210,7 +111,8 @@ export class PoolSnapshot {
   }: Pick<SnapshotSearch, 'audience' | 'now' | 'conditions'>): (row: number) => boolean {
     const at = now.getTime();
     const isNetwork = this.owner === NETWORK;
-    const { validUntil, occupation, prefecture, years, salary, available } = this;
+    const { columns } = this;
+    const { validUntil, occupation, prefecture, years, salary, available } = columns;
     const { occupations, prefectures, yearsMin, yearsMax, desiredSalaryMax, availableBy } = conditions;
     // What is not released is within no bounds, and no condition has none.
     const leastYears = yearsMin ?? (yearsMax === null ? NOTHING : 0);
@@ -230,15 +132,9 @@ export class PoolSnapshot {
         (available[row] ?? NEVER) <= lastDay &&
         (prefectures === null || prefectures.includes(prefecture[row] ?? NOTHING)) &&
         (occupations === null || occupations.includes(occupation[row] ?? NOTHING)) &&
-        !(isNetwork && this.excepts(row, audience))
+        !(isNetwork && columns.excepts(row, audience))
       );
     };
-  }
-
-  private excepts(row: number, audience: number): boolean {
-    const end = this.exceptedFrom[row + 1] ?? 0;
-    for (let at = this.exceptedFrom[row] ?? 0; at < end; at += 1) if (this.excepted[at] === audience) return true;
-    return false;
   }
 
   /** The published points of a row: looked up by value, as the domain gives them. */
@@ -253,7 +149,7 @@ export class PoolSnapshot {
     const [ofPlace, ofPlaceOrMove] = [false, true].map((moves) =>
       tableOf((code) => pointsFor.prefecture(target.prefectures, code, moves)),
     ) as [PointsOf, PointsOf];
-    const { recency, occupation, prefecture, relocation, years, salary } = this;
+    const { recency, occupation, prefecture, relocation, years, salary } = this.columns;
     const { salaryMax } = target;
     return (row) => {
       const wished = salary[row] ?? NOTHING;
@@ -271,28 +167,10 @@ export class PoolSnapshot {
 
   /** What the wanted skills that a row has weigh together. */
   private weightsOf({ skills }: MatchTarget): Uint32Array {
-    const weights = new Uint32Array(skills.length > 0 ? this.filled : 0);
+    const weights = new Uint32Array(skills.length > 0 ? this.rows : 0);
     for (const { id, weight } of skills)
-      for (const row of this.rowsHaving(id)) weights[row] = (weights[row] ?? 0) + weight;
+      for (const row of this.columns.rowsHaving(id)) weights[row] = (weights[row] ?? 0) + weight;
     return weights;
-  }
-
-  /** The first row behind a place in the pool. */
-  private firstBehind({ at, id }: PoolKeyset): number {
-    const time = at.getTime();
-    let [low, high] = [0, this.filled];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.recency[middle] ?? 0;
-      if (other < time || (other === time && this.refOf(middle) < id)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
-
-  private refOf(row: number): string {
-    const hex = this.ids.toString('hex', row * ID_BYTES, (row + 1) * ID_BYTES);
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 }
 
@@ -307,13 +185,6 @@ type PointsOf = (value: number) => number;
 function tableOf(pointsOf: (value: number | null) => number): PointsOf {
   const table = Uint8Array.from({ length: SMALL }, (_, index) => pointsOf(index === 0 ? null : index + NOTHING));
   return (value) => table[value - NOTHING] ?? pointsOf(value);
-}
-
-/** Writes the list of a row behind those of the rows before. */
-function append(from: Uint32Array, all: Int32Array, row: number, list: readonly number[]): void {
-  const start = from[row] ?? 0;
-  all.set(list, start);
-  from[row + 1] = start + list.length;
 }
 
 /** Of two lists in order, what is in both. */

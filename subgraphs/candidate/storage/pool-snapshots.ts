@@ -1,12 +1,7 @@
 import type pg from 'pg';
 import { NETWORK } from '../domain/audience.js';
-import {
-  type FoundInSnapshot,
-  PoolSnapshot,
-  type SnapshotRow,
-  type SnapshotSearch,
-  type SnapshotSize,
-} from './pool-snapshot.js';
+import { PoolColumns, type SnapshotRow, type SnapshotSize } from './pool-columns.js';
+import { type FoundInSnapshot, PoolSnapshot, type SnapshotSearch } from './pool-snapshot.js';
 import type { ReleaseReader } from './release-reader.js';
 import { changedSince, Parameters, type PoolKeyset } from './release-sql.js';
 
@@ -105,7 +100,7 @@ export class PoolSnapshots {
     this.held.delete(audience);
     this.held.set(audience, held);
     held.idle.refresh();
-    if (performance.now() - held.lookedAt > LOOK_MS) {
+    if (held.snapshot && performance.now() - held.lookedAt > LOOK_MS) {
       held.lookedAt = performance.now();
       this.queue(audience, () => this.look(audience, held, now));
     }
@@ -140,7 +135,7 @@ export class PoolSnapshots {
     const { snapshot, position } = await this.reader.atOneMoment((client) => this.read(client, audience));
     if (this.closed) return;
     this.drop(audience);
-    this.makeRoom(snapshot?.size.rows ?? 0);
+    this.makeRoom(snapshot?.rows ?? 0);
     const loadedAt = performance.now();
     const idle = setTimeout(() => this.drop(audience), IDLE_MS).unref();
     this.held.set(audience, {
@@ -166,7 +161,7 @@ export class PoolSnapshots {
     );
     const { position, ...size } = rows[0] ?? { position: '0', rows: 0, skills: 0, excepted: 0 };
     if (size.rows > MOST_ROWS) return { snapshot: null, position: Number(position) };
-    const snapshot = new PoolSnapshot(audience, size);
+    const columns = new PoolColumns(size);
     await client.query(
       `declare released no scroll cursor for
        select replace(candidate_id::text, '-', '') as id, round(date_part('epoch', recency) * 1000) as recency,
@@ -177,15 +172,15 @@ export class PoolSnapshots {
     );
     for (let more = true; more && !this.closed; ) {
       const batch = await client.query<SnapshotRow>(`fetch ${BATCH} from released`);
-      for (const row of batch.rows) snapshot.add(row);
+      for (const row of batch.rows) columns.add(row);
       more = batch.rows.length === BATCH;
     }
-    if (!this.closed) snapshot.seal();
-    return { snapshot, position: Number(position) };
+    if (!this.closed) columns.seal();
+    return { snapshot: new PoolSnapshot(audience, columns), position: Number(position) };
   }
 
   private makeRoom(wanted: number): void {
-    const rows = () => [...this.held.values()].reduce((sum, { snapshot }) => sum + (snapshot?.size.rows ?? 0), 0);
+    const rows = () => [...this.held.values()].reduce((sum, { snapshot }) => sum + (snapshot?.rows ?? 0), 0);
     for (const audience of [...this.held.keys()]) if (rows() + wanted > MOST_ROWS) this.drop(audience);
   }
 
