@@ -9,6 +9,7 @@ import {
   afterSql,
   branches,
   changedSince,
+  isBehind,
   Parameters,
   type PoolConditions,
   type PoolKeyset,
@@ -73,17 +74,11 @@ function limitOf({ first, conditions: { notThese } }: PoolSearch): number {
   return first + 1 + SPARE + notThese.length;
 }
 
-/** Whether nobody can be missing: the page does not reach the end of what a snapshot has found, or it found everyone. */
-function isWhole(rows: readonly PoolRow[], { first, target }: PoolSearch, { ends }: FoundAmong): boolean {
+/** Whether nobody can be missing: the page does not reach behind those whom the snapshots have found, or they found everyone. */
+function isWhole(rows: readonly PoolRow[], { first, target }: PoolSearch, { end }: FoundAmong): boolean {
+  if (!end) return true;
   const last = rows[first];
-  return ends.every((end) => last && !isBehind(last, end, target !== null));
-}
-
-/** Whether this row comes behind a place in the pool. */
-function isBehind({ score, recency, ref }: PoolRow, place: PoolKeyset, byScore: boolean): boolean {
-  if (byScore && score !== place.score) return score < (place.score ?? 0);
-  const [at, other] = [recency.getTime(), place.at.getTime()];
-  return at === other ? ref < place.id : at < other;
+  return last !== undefined && !isBehind({ score: target && last.score, at: last.recency, id: last.ref }, end);
 }
 
 /**

@@ -13,18 +13,15 @@ export interface SnapshotSearch {
   readonly limit: number;
 }
 
-export interface FoundInSnapshot {
-  /** Whom a page is about, as far as this snapshot knows. */
-  readonly refs: readonly string[];
-  /** Where the search stopped because there were enough; everyone of the snapshot who is not found comes behind. Null at its end. */
-  readonly end: PoolKeyset | null;
-  /** How many rows, found or not, stand before the last in the order of the pool; not told of an order by match. */
+/** A row that a search has found, with its place in the search's order: the score is null where that is the pool's. */
+export interface SnapshotHit extends PoolKeyset {
+  /** How many rows, found or not, stand between where the search began and this one in the order of the pool. */
   readonly depth: number;
 }
 
 const DAY_MS = 86_400_000;
 /** Codes and years are below this; a larger one is only looked up more slowly. */
-const SMALL = 128;
+const SMALL = 64;
 const MOST_POINTS = Object.values(criteria).reduce((sum, { points }) => sum + points, 0);
 
 /**
@@ -42,26 +39,20 @@ export class PoolSnapshot {
   }
 
   /** The first of those who meet the conditions, in the search's order, and no more than its limit. */
-  find(search: SnapshotSearch): FoundInSnapshot {
-    const rows = search.target ? this.best(search, search.target) : this.newest(search);
-    const last = rows.length < search.limit ? undefined : rows.at(-1);
-    const from = search.after ? this.columns.firstBehind(search.after) : 0;
-    return {
-      refs: rows.map(({ row }) => this.columns.refOf(row)),
-      end: last
-        ? {
-            score: search.target && last.score,
-            at: new Date(this.columns.recency[last.row] ?? 0),
-            id: this.columns.refOf(last.row),
-          }
-        : null,
-      depth: (last?.row ?? this.rows) - from,
-    };
+  find(search: SnapshotSearch): SnapshotHit[] {
+    const { columns } = this;
+    const from = search.after ? columns.firstBehind(search.after) : 0;
+    const places = search.target ? this.best(search, search.target, from) : this.newest(search, from);
+    return places.map(({ row, score }) => ({
+      id: columns.refOf(row),
+      score: search.target && score,
+      at: new Date(columns.recency[row] ?? 0),
+      depth: row - from,
+    }));
   }
 
-  private newest({ limit, ...search }: SnapshotSearch): Place[] {
+  private newest({ limit, ...search }: SnapshotSearch, from: number): Place[] {
     const meets = this.meeting(search);
-    const from = search.after ? this.columns.firstBehind(search.after) : 0;
     const rows = this.rowsWith(search.conditions);
     const count = rows ? rows.length : this.rows;
     const found: Place[] = [];
@@ -73,11 +64,10 @@ export class PoolSnapshot {
   }
 
   /** By score, and newest first within one: so many of each score are kept as the whole page could need. */
-  private best({ limit, ...search }: SnapshotSearch, target: MatchTarget): Place[] {
+  private best({ limit, ...search }: SnapshotSearch, target: MatchTarget, from: number): Place[] {
     const meets = this.meeting(search);
     const scoreOf = this.scoring(target, search.now);
     const most = search.after?.score ?? MOST_POINTS;
-    const from = search.after ? this.columns.firstBehind(search.after) : 0;
     const rows = this.rowsWith(search.conditions);
     const count = rows ? rows.length : this.rows;
     const byScore: number[][] = Array.from({ length: MOST_POINTS + 1 }, () => []);

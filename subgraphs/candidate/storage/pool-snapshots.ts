@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { NETWORK } from '../domain/audience.js';
 import { PoolColumns, type SnapshotRow, type SnapshotSize } from './pool-columns.js';
-import { type FoundInSnapshot, PoolSnapshot, type SnapshotSearch } from './pool-snapshot.js';
+import { PoolSnapshot, type SnapshotHit, type SnapshotSearch } from './pool-snapshot.js';
 import type { ReleaseReader } from './release-reader.js';
-import { changedSince, Parameters, type PoolKeyset } from './release-sql.js';
+import { changedSince, isBehind, Parameters, type PoolKeyset } from './release-sql.js';
 
 /** Of all snapshots together: some seventy bytes a row. */
 const MOST_ROWS = 4_000_000;
@@ -37,11 +37,11 @@ interface Held {
 /** Whom a search is about, as far as the snapshots know, and what they do not know. */
 export interface FoundAmong {
   readonly refs: readonly string[];
-  /** Where one of them stopped: everyone whom it has not found comes behind, or has changed since. */
-  readonly ends: readonly PoolKeyset[];
-  /** Of how many of the newest, at most, a statement that reads them in order would have to read. */
+  /** Where the search stopped because there were enough: whoever is not found comes behind, or has changed since. Null at its end. */
+  readonly end: PoolKeyset | null;
+  /** Of how many of the newest of one place, at most, a statement that reads them in their order would have to read. */
   readonly depth: number;
-  /** Up to which change each was known: whoever changed since is looked at by the statement. */
+  /** Up to which change each place was known: whoever changed since is looked at by the statement. */
   readonly known: readonly { readonly audience: number; readonly position: number }[];
 }
 
@@ -64,17 +64,21 @@ export class PoolSnapshots {
 
   /** The first of those who meet the conditions, of either place; null where there is no snapshot yet. */
   find(search: SnapshotSearch): FoundAmong | null {
+    const known: { audience: number; position: number }[] = [];
+    const hits: SnapshotHit[] = [];
     const places = [search.audience, NETWORK].map((audience) => ({ audience, held: this.use(audience, search.now) }));
-    const found: (FoundInSnapshot & { audience: number; position: number })[] = [];
     for (const { audience, held } of places) {
       if (!held?.snapshot) return null;
-      found.push({ ...held.snapshot.find(search), audience, position: held.position });
+      known.push({ audience, position: held.position });
+      hits.push(...held.snapshot.find(search));
     }
+    const first = hits.sort((a, b) => (isBehind(a, b) ? 1 : -1)).slice(0, search.limit);
+    const isFull = first.length === search.limit;
     return {
-      refs: found.flatMap(({ refs }) => refs),
-      ends: found.flatMap(({ end }) => end ?? []),
-      depth: Math.max(...found.map(({ depth }) => depth)),
-      known: found,
+      refs: first.map(({ id }) => id),
+      end: isFull ? (first.at(-1) ?? null) : null,
+      depth: isFull ? Math.max(...first.map(({ depth }) => depth)) : Number.POSITIVE_INFINITY,
+      known,
     };
   }
 

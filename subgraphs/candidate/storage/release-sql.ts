@@ -127,6 +127,13 @@ export function afterSql(p: Parameters, { score, at, id }: PoolKeyset): string {
     : `(score, recency, candidate_id) < (${p.add(score, 'int')}, ${place})`;
 }
 
+/** The same for two places at hand. */
+export function isBehind(one: PoolKeyset, other: PoolKeyset): boolean {
+  if (one.score !== other.score) return (one.score ?? 0) < (other.score ?? 0);
+  const [at, otherAt] = [one.at.getTime(), other.at.getTime()];
+  return at === otherAt ? one.id < other.id : at < otherAt;
+}
+
 /** Whoever changed for this audience behind a position of the feed, those included whose change has no position yet. */
 export function changedSince(p: Parameters, audience: number, position: number): string {
   const changes = `select candidate_id from candidate.release_change where audience = ${p.add(audience, 'int')} and`;
