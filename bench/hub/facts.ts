@@ -69,4 +69,6 @@ const statements = [
   'insert into rewards.report_fact select * from rewards.report_source on conflict do nothing',
   'delete from rewards.report_day',
   'insert into rewards.report_day select * from rewards.report_day_source',
+  'delete from rewards.report_month',
+  'insert into rewards.report_month select * from rewards.report_month_source',
 ];

@@ -132,6 +132,37 @@ describe('from a rejection to a slot', () => {
     expect(pages.at(-1)).toMatch(/登録\n案内\n[\s\S]*合計\n48\n/);
   });
 
+  it.each([
+    ['2026-04-01', '2026-04-30'],
+    ['2026-04-01', '2026-05-31'],
+    ['2026-03-15', '2026-04-01'],
+    ['2026-04-01', '2026-04-01'],
+    ['2026-04-02', '2026-04-29'],
+    ['2026-03-31', '2026-05-10'],
+    ['2026-02-28', '2026-12-30'],
+  ])('counts everyone whom the network registered, invited and won from %s to %s', async (from, to) => {
+    const counted = await hub.sql<{ kind: string; month: string; many: number }>(
+      sql`select kind, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM') as month, count(*)::int as many from rewards.report_fact
+           where (at at time zone 'Asia/Tokyo')::date between ${from}::date and ${to}::date group by 1, 2`,
+    );
+    const many = (kind: string, month?: string) =>
+      counted
+        .filter((one) => one.kind === kind && one.month === (month ?? one.month))
+        .reduce((sum, one) => sum + one.many, 0);
+    for (const groupBy of ['NONE', 'MONTH', 'EMPLOYER', 'AGENCY'] as const) {
+      const { rows, total } = await reportSlots(hub.operator(), { from, to, groupBy });
+      expect(total).toMatchObject({
+        registered: many('REGISTERED'),
+        invited: many('INVITED'),
+        consented: many('CONSENTED'),
+      });
+      if (groupBy === 'MONTH')
+        for (const row of rows) expect([row.group, row.registered]).toEqual([row.group, many('REGISTERED', row.group)]);
+      if (groupBy === 'EMPLOYER')
+        expect(rows.reduce((sum, { registered }) => sum + (registered ?? 0), 0)).toBe(total.registered);
+    }
+  });
+
   it('is a projection that can be made again, and then is what it was', async () => {
     const before = await hub.sql(sql`select * from rewards.report_fact order by subject_id, kind, part_id`);
     expect(await rebuildReport(hub.operator())).toEqual({ rows: before.length, differed: [] });
@@ -144,11 +175,16 @@ describe('from a rejection to a slot', () => {
     const days = await hub.sql<{ employer_id: string }>(
       sql`select * from rewards.report_day where many > 0 order by employer_id, kind, day`,
     );
-    await hub.sql(sql`update rewards.report_day set many = many + 1 where employer_id = ${days[0]?.employer_id}`);
-    expect((await rebuildReport(hub.operator())).differed).toEqual(
-      expect.arrayContaining([stray, days[0]?.employer_id]),
+    const months = await hub.sql<{ employer_id: string }>(
+      sql`select * from rewards.report_month where many > 0 order by employer_id, kind, month`,
     );
+    expect(months.length).toBeGreaterThan(1);
+    const [first, last] = [days[0]?.employer_id, months.at(-1)?.employer_id];
+    await hub.sql(sql`update rewards.report_day set many = many + 1 where employer_id = ${first}`);
+    await hub.sql(sql`update rewards.report_month set many = many + 1 where employer_id = ${last}`);
+    expect((await rebuildReport(hub.operator())).differed).toEqual(expect.arrayContaining([stray, first, last]));
     expect(await hub.sql(sql`select * from rewards.report_day order by employer_id, kind, day`)).toEqual(days);
+    expect(await hub.sql(sql`select * from rewards.report_month order by employer_id, kind, month`)).toEqual(months);
     expect(await hub.sql(sql`select * from rewards.report_fact order by subject_id, kind, part_id`)).toEqual(before);
   });
 });

@@ -64,6 +64,7 @@ export const personalData: PersonalData = {
   points_use: { plain: ['points', 'draws', 'changes'] },
   report_fact: { plain: ['kind', 'amount'] },
   report_day: { plain: ['kind', 'day', 'many'] },
+  report_month: { plain: ['kind', 'month', 'many'] },
   // A member's desk, not a person who was passed on.
   contact_mailbox: { plain: ['role', 'email'] },
   member_mail: { plain: ['kind', 'about'] },

@@ -7,7 +7,7 @@ import type { RewardsCtx, RewardsTx } from './own.js';
  * What reports count, kept ready: `report_fact` holds what the view `report_source` makes of the facts. Whoever changes a
  * fact holds its lock and projects it anew in the same transaction, so the projection is never behind; it can be thrown
  * away at any time and made again. `report_day` holds how many registrations there are of each employer, kind and day:
- * what the view `report_day_source` counts among `report_fact`.
+ * what the view `report_day_source` counts among `report_fact`; `report_month` holds the same of each month.
  */
 
 /** Projects these registrations, introductions, hires, slots or lots anew. */
@@ -43,6 +43,8 @@ export async function projectAll(tx: RewardsTx): Promise<number> {
   await rows(tx, sql`insert into rewards.report_fact select * from rewards.report_source`);
   await rows(tx, sql`delete from rewards.report_day`);
   await rows(tx, sql`insert into rewards.report_day select * from rewards.report_day_source`);
+  await rows(tx, sql`delete from rewards.report_month`);
+  await rows(tx, sql`insert into rewards.report_month select * from rewards.report_month_source`);
   const counted = await row<{ count: number }>(tx, sql`select count(*)::int as count from rewards.report_fact`);
   return counted?.count ?? 0;
 }
@@ -90,12 +92,22 @@ async function addToDays(tx: RewardsTx, made: readonly ReportDay[], gone: readon
   if (wanted.length === 0) return;
   await rows(
     tx,
-    sql`insert into rewards.report_day as d (employer_id, kind, day, many)
-        select "employerId", kind, day, many
-          from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w ("employerId" uuid, kind text, day date, many bigint)
+    sql`with wanted as (
+          select "employerId" as employer_id, kind, day, many
+            from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w ("employerId" uuid, kind text, day date, many bigint)),
+        months as (
+          insert into rewards.report_month as m (employer_id, kind, month, many)
+          select employer_id, kind, date_trunc('month', day::timestamp)::date, sum(many) from wanted group by 1, 2, 3 order by 1, 2, 3
+          on conflict (employer_id, kind, month) do update set many = m.many + excluded.many)
+        insert into rewards.report_day as d (employer_id, kind, day, many) select * from wanted
         on conflict (employer_id, kind, day) do update set many = d.many + excluded.many`,
   );
 }
+
+const countedSpans = ['day', 'month'].map((span) => ({
+  table: sql.table(`rewards.report_${span}`),
+  source: sql.table(`rewards.report_${span}_source`),
+}));
 
 /** What is projected otherwise than the facts say, by the id of what it is about (of a day: the employer's); empty when all is as it should be. */
 export async function projectionFaults(ctx: RewardsCtx): Promise<string[]> {
@@ -104,9 +116,14 @@ export async function projectionFaults(ctx: RewardsCtx): Promise<string[]> {
     sql`select distinct subject_id as id from (
           (table rewards.report_fact except all table rewards.report_source)
           union all (table rewards.report_source except all table rewards.report_fact)) differing
-        union select employer_id from (
-          (select * from rewards.report_day where many <> 0 except all table rewards.report_day_source)
-          union all (table rewards.report_day_source except all table rewards.report_day)) differing order by id`,
+        ${sql.join(
+          countedSpans.map(
+            ({ table, source }) => sql`union select employer_id from (
+          (select * from ${table} where many <> 0 except all table ${source})
+          union all (table ${source} except all select * from ${table} where many <> 0)) differing`,
+          ),
+          sql` `,
+        )} order by id`,
   );
   return found.map(({ id }) => id);
 }

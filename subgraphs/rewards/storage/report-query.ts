@@ -33,7 +33,7 @@ export function reportFigures(ctx: RewardsCtx, question: ReportQuestion): Promis
   const group = groupOf(question);
   return rows(
     ctx,
-    sql`select kind, ${group} as "group", grouping(${group}) = 1 as whole, sum(many)::text as count, sum(amount)::text as amount
+    sql`select kind, ${question.groupBy === 'MONTH' ? sql`to_char(${group}, 'YYYY-MM')` : group} as "group", grouping(${group}) = 1 as whole, sum(many)::text as count, sum(amount)::text as amount
           from (${within(question, [...registrationDays(question), ...others(question)])}) fact group by grouping sets ((kind, ${group}), (kind))`,
   );
 }
@@ -69,7 +69,7 @@ function groupOf({ groupBy }: ReportQuestion): RawBuilder<unknown> {
     case 'NONE':
       return sql`(case when amount is not null then 'ALL' end)`;
     case 'MONTH':
-      return sql`to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM')`;
+      return sql`date_trunc('month', at at time zone 'Asia/Tokyo')`;
     case 'AGENCY':
       return sql`agency::text`;
     case 'EMPLOYER':
@@ -85,17 +85,21 @@ function registrations({ scope }: ReportQuestion): RawBuilder<unknown>[] {
  * The same, added up by day: there are a hundred times as many registrations as anything else that a report counts, and
  * days and weeks begin at midnight in Japan, so nothing is lost by not telling hours apart.
  */
-function registrationDays({ scope, from, to, groupBy }: ReportQuestion): RawBuilder<unknown>[] {
+function registrationDays(question: ReportQuestion): RawBuilder<unknown>[] {
+  const { scope, from, to } = question;
   if (scope.kind === 'agency') return [];
-  const counted = (of: { day: RawBuilder<unknown>; employer: RawBuilder<unknown>; many: RawBuilder<unknown> }) =>
-    sql`select kind, ${of.day}::timestamp at time zone 'Asia/Tokyo' as at, null::timestamptz as since_at, null::timestamptz as begun_at,
-               ${of.employer} as employer, null::uuid as agency, ${of.many} as many, ${of.many} as amount from rewards.report_day`;
-  if (scope.kind === 'employer') {
-    const days = sql`day between ${from}::date - ${DAYS_BESIDE}::int and ${to}::date + ${DAYS_BESIDE}::int`;
-    const each = counted({ day: sql`day`, employer: sql`employer_id`, many: sql`many` });
-    return [sql`${each} where ${days} and ${belongsTo(scope)}`];
-  }
-  // Of all employers there are as many days as would take longer to tell apart than to add up.
+  if (scope.kind === 'network') return [networkRegistrations(question)];
+  const days = sql`day between ${from}::date - ${DAYS_BESIDE}::int and ${to}::date + ${DAYS_BESIDE}::int`;
+  return [
+    sql`${counted(sql`day`, sql`employer_id`, sql`many`)} from rewards.report_day where ${days} and ${belongsTo(scope)}`,
+  ];
+}
+
+/** Of all employers: whole months as they are, and what the period has of others by day; added up before they are told apart. */
+function networkRegistrations({ from, to, groupBy }: ReportQuestion): RawBuilder<unknown> {
+  const firstMonth = sql`date_trunc('month', ${from}::date + interval '1 month' - interval '1 day')::date`;
+  const behindMonths = sql`date_trunc('month', ${to}::date + interval '1 day')::date`;
+  const days = sql`select kind, employer_id, day, many from rewards.report_day where day`;
   const groups = {
     NONE: sql`kind`,
     AGENCY: sql`kind`,
@@ -103,8 +107,20 @@ function registrationDays({ scope, from, to, groupBy }: ReportQuestion): RawBuil
     EMPLOYER: sql`kind, employer_id`,
   };
   const employer = groupBy === 'EMPLOYER' ? sql`employer_id` : sql`null::uuid`;
-  const sums = counted({ day: sql`min(day)`, employer, many: sql`sum(many)::bigint` });
-  return [sql`${sums} where day between ${from}::date and ${to}::date group by ${groups[groupBy]}`];
+  return sql`${counted(sql`min(day)`, employer, sql`sum(many)::bigint`)} from (
+      select kind, employer_id, month as day, many from rewards.report_month where month >= ${firstMonth} and month < ${behindMonths}
+      union all ${days} >= ${from}::date and day < least(${firstMonth}, ${to}::date + 1)
+      union all ${days} >= greatest(${firstMonth}, ${behindMonths}) and day <= ${to}::date) spans
+    group by ${groups[groupBy]}`;
+}
+
+function counted(
+  day: RawBuilder<unknown>,
+  employer: RawBuilder<unknown>,
+  many: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`select kind, ${day}::timestamp at time zone 'Asia/Tokyo' as at, null::timestamptz as since_at, null::timestamptz as begun_at,
+               ${employer} as employer, null::uuid as agency, ${many} as many, ${many} as amount`;
 }
 
 /** What a week may add on either side of a period. */
