@@ -20,13 +20,13 @@ import { type Workload, workloads } from './hub/workloads.js';
  * PostGraphile, and Hive Gateway over our subgraphs.
  * Everyone's answers are compared before anything is timed; each round asks everyone in turn; what counts is the ratio
  * of each round. `--full` is for a million people, and looks at the statements of a hundred thousand, too; `--people=N` is
- * for as many as are wanted, `--only=broad,grant` for some of what is asked, `--ours` for none of the programs of others,
- * `--rounds=N` for more or fewer than three. The data are kept in the machine's folder of temporary files for the next run.
+ * for as many as are wanted, `--growth=N,N` for the statements of other numbers, `--only=broad,grant` for some of what is asked,
+ * `--ours` for none of the programs of others, `--rounds=N` for more or fewer than three. The data are kept in the machine's folder of temporary files for the next run.
  */
 const argument = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
 const full = process.argv.includes('--full');
 const people = Number(argument('people') ?? (full ? 1_000_000 : 100_000));
-const GROWTH_FROM = 100_000;
+const growth = (argument('growth') ?? (full ? '100000' : '')).split(',').filter(Boolean).map(Number);
 const only = argument('only')?.split(',');
 /** Leaves the programs of others out. */
 const ours = process.argv.includes('--ours');
@@ -48,12 +48,12 @@ const say = (text: string) => void process.stderr.write(`${text}\n`);
 const isWanted = ({ name }: { readonly name: string }) => !only || only.includes(name);
 
 const statements: StatementRow[] = [];
-if (full) {
-  const smaller = await openData(GROWTH_FROM, say);
+for (const others of growth) {
+  const beside = await openData(others, say);
   try {
-    statements.push(...(await timeStatements(smaller, GROWTH_FROM, (await searchesOf(smaller)).filter(isWanted), say)));
+    statements.push(...(await timeStatements(beside, others, (await searchesOf(beside)).filter(isWanted), say)));
   } finally {
-    await smaller.stop();
+    await beside.stop();
   }
 }
 const data = await openData(people, say);

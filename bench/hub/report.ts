@@ -158,8 +158,13 @@ function sizesIn({ statements }: Results): number[] {
 
 function statementVerdicts(results: Results): string[] {
   const { people } = results;
-  const [smallest = people] = sizesIn(results);
-  const growth = (statement: string) => took(results, people, statement) / took(results, smallest, statement);
+  const others = sizesIn(results).filter((size) => size !== people);
+  const growth = (statement: string, [from, to]: readonly [number, number]) =>
+    atMost(
+      `statement of ${statement}: ${to.toLocaleString('en')} people / ${from.toLocaleString('en')}`,
+      FLAT,
+      took(results, to, statement) / took(results, from, statement),
+    );
   return [
     ...Object.entries(statementMs).flatMap(([statement, ms]) =>
       atMost(`statement of ${statement}, p50, ms`, ms, took(results, people, statement)),
@@ -169,12 +174,8 @@ function statementVerdicts(results: Results): string[] {
       MATCH_ORDER,
       took(results, people, 'match order') / took(results, people, 'broad'),
     ),
-    ...(smallest === people ? [] : ['broad', 'page 5']).flatMap((statement) =>
-      atMost(
-        `statement of ${statement}: ${people.toLocaleString('en')} people / ${smallest.toLocaleString('en')}`,
-        FLAT,
-        growth(statement),
-      ),
+    ...others.flatMap((size) =>
+      ['broad', 'page 5'].flatMap((statement) => growth(statement, size < people ? [size, people] : [people, size])),
     ),
   ];
 }
