@@ -32,7 +32,7 @@ const only = argument('only')?.split(',');
 const ours = process.argv.includes('--ours');
 const rounds = Number(argument('rounds') ?? 3);
 const CONNECTIONS = [1, 16, 64];
-const WARM_UP_MS = 3_000;
+const WARM_UP_MS = 6_000;
 const WARM_UP_CONNECTIONS = 16;
 /** Of each measurement, until its own connections stand. */
 const SETTLE_MS = 500;

@@ -8,7 +8,7 @@ import type { Keys } from '../../platform/keys.js';
 import { needKey } from '../../platform/keys.js';
 import { tokenIssuer } from '../../subgraphs/candidate/adapters/access-token.js';
 import { bearer, loadOnce, post, type Sent } from './load.js';
-import { TODAY } from './population.js';
+import { personAt, TODAY } from './population.js';
 import { tokenFrom } from './processes.js';
 import { FIELDS } from './workloads.js';
 
@@ -339,30 +339,34 @@ async function acceptances(asked: Asked, count: number): Promise<Sent[]> {
   );
   const codes = await each(who, ({ email }) => mailed(asked, email, /確認コード: (\d+)/));
   await forgetPublicCalls(asked);
-  return who.map(({ name, email }, index) => ({
-    token: null,
-    body: JSON.stringify({
-      query: ACCEPT,
-      variables: {
-        input: {
-          token: links[index],
-          code: codes[index],
-          profile: {
-            headline: 'バックエンド開発 7年',
-            occupation: '02',
-            skills: ['TypeScript', 'PostgreSQL'],
-            yearsOfExperience: 7,
-            prefecture: '13',
-            openToRelocation: true,
+  return who.map(({ name, email }, index) => {
+    // Whoever joins is like those who are there, so that the newest of a pool do not become another kind of people.
+    const { headline, summary, years } = personAt(Math.floor(Math.random() * 1_000_000), []);
+    return {
+      token: null,
+      body: JSON.stringify({
+        query: ACCEPT,
+        variables: {
+          input: {
+            token: links[index],
+            code: codes[index],
+            profile: {
+              headline,
+              occupation: '02',
+              skills: ['TypeScript', 'PostgreSQL'],
+              yearsOfExperience: years,
+              prefecture: '13',
+              openToRelocation: true,
+            },
+            career: { positions: [], educations: [], certifications: [], summary },
+            identity: { name, nameKana: 'コウホ', birthYear: 1994 },
+            contact: { email },
+            consents: [{ audience: { kind: 'NETWORK' }, scopes: ['PROFILE', 'CAREER'] }],
           },
-          career: { positions: [], educations: [], certifications: [], summary: '決済のシステムを7年' },
-          identity: { name, nameKana: 'コウホ', birthYear: 1994 },
-          contact: { email },
-          consents: [{ audience: { kind: 'NETWORK' }, scopes: ['PROFILE', 'CAREER'] }],
         },
-      },
-    }),
-  }));
+      }),
+    };
+  });
 }
 
 /** Everyone of the bench calls from one address, which without a token may do so 600 times a minute. */
