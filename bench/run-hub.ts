@@ -273,11 +273,10 @@ function keep(results: readonly Row[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   const text = table({ people, machine, rows: results, statements });
   const out = join(projectRoot, 'bench/results');
+  // A part of what can be asked does not take the place of the whole.
+  const name = ['hub', people, ...(only ?? [])].join('-').replaceAll(' ', '-');
   mkdirSync(out, { recursive: true });
-  writeFileSync(
-    join(out, `hub-${people}.json`),
-    `${JSON.stringify({ machine, people, statements, results }, null, 1)}\n`,
-  );
-  writeFileSync(join(out, `hub-${people}.md`), text);
+  writeFileSync(join(out, `${name}.json`), `${JSON.stringify({ machine, people, statements, results }, null, 1)}\n`);
+  writeFileSync(join(out, `${name}.md`), text);
   return text;
 }

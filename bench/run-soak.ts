@@ -4,6 +4,7 @@ import { Pool } from 'undici';
 import { AGENCY, openData } from './hub/data.js';
 import { loadOnce, type Sent } from './hub/load.js';
 import { type Asked, operations } from './hub/operations.js';
+import { skillNames } from './hub/population.js';
 import { type Running, tokenFrom, usageBelow } from './hub/processes.js';
 import { median } from './hub/report.js';
 import { QUERY } from './hub/workloads.js';
@@ -43,16 +44,20 @@ try {
   await data.stop();
 }
 
+/** Most for the newest, some by words, some by match. */
+function searchOf(index: number): object {
+  const yearsMax = 40 + index;
+  if (index % 5 === 0) return { filter: { text: '看護', yearsMax } };
+  const skillsAny = [skillNames[index % 40], skillNames[60 + (index % 90)]];
+  return index % 5 === 1 ? { filter: { skillsAny, yearsMax }, orderBy: 'MATCH' } : { filter: { yearsMax } };
+}
+
 /** Searches, single people, introductions and reports, each with the token of whoever asks. */
 async function reads(): Promise<Sent[]> {
   const searching = await tokenFrom(asked.url, AGENCY);
   const searches = Array.from({ length: REQUESTS }, (_, index) => ({
     token: searching,
-    body: JSON.stringify({
-      query: QUERY,
-      variables:
-        index % 5 === 0 ? { filter: { text: '看護', yearsMax: 40 + index } } : { filter: { yearsMax: 40 + index } },
-    }),
+    body: JSON.stringify({ query: QUERY, variables: searchOf(index) }),
   }));
   const others: Sent[] = [];
   for (const { name, prepare } of operations.filter(({ kind }) => kind === 'read'))

@@ -66,10 +66,14 @@ export async function searchRelease({ reader, snapshots }: PoolSource, search: P
   return readPage(reader, search, null);
 }
 
-/** The newest of everyone need no snapshot; words it cannot tell, nor whom not to show when those are many. */
-function isInSnapshots({ target, conditions: { words, notThese, ...others } }: PoolSearch): boolean {
-  const isEveryone = target === null && Object.values(others).every((condition) => condition === null);
-  return !isEveryone && words.length === 0 && notThese.length <= MOST_LEFT_OUT;
+/**
+ * Words it cannot tell, nor whom not to show when those are many; and where there is no condition but bounds, which most people
+ * are within, a page is among the newest.
+ */
+function isInSnapshots({ target, conditions }: PoolSearch): boolean {
+  const { words, notThese, skillsAny, skillsAll, occupations, prefectures, availableBy } = conditions;
+  const isChosen = [target, skillsAny, skillsAll, occupations, prefectures, availableBy].some((one) => one !== null);
+  return isChosen && words.length === 0 && notThese.length <= MOST_LEFT_OUT;
 }
 
 /** Some more than the page, since some may be gone, and some are not wanted. */
