@@ -67,8 +67,8 @@ export async function searchRelease({ reader, snapshots }: PoolSource, search: P
 }
 
 /**
- * Words it cannot tell, nor whom not to show when those are many; and where there is no condition but bounds, which most people
- * are within, a page is among the newest.
+ * Whether snapshots are of use: they know no words, nor can many be left out; and where there is no condition but bounds, within
+ * which most people are, a page is among the newest.
  */
 function isInSnapshots({ target, conditions }: PoolSearch): boolean {
   const { words, notThese, skillsAny, skillsAll, occupations, prefectures, availableBy } = conditions;
@@ -123,10 +123,10 @@ async function readPage(reader: ReleaseReader, search: PoolSearch, among: FoundA
         select * from candidate.released v where v.candidate_id = hit.candidate_id and v.audience = hit.audience limit 1) v
      order by ${order.replace('recency', 'hit.recency').replace('candidate_id', 'hit.candidate_id')}`;
   type Found = ReleasedRow & { score: number; subject: Omit<MatchSubject, 'changedAt'> };
-  const { rows } =
-    among || isReadInOrder(search)
-      ? await reader.queryKept<Found>(text, p.values)
-      : await reader.query<Found>(text, p.values);
+  const keptFor = among ? 'people found' : isReadInOrder(search) ? 'pages in order' : null;
+  const { rows } = keptFor
+    ? await reader.queryKept<Found>(keptFor, text, p.values)
+    : await reader.query<Found>(text, p.values);
   return rows.map((row) => ({
     ...releasedOf(row),
     score: row.score,
@@ -213,7 +213,7 @@ export async function readReleased(
     with standing as materialized (${standing})
     select ${columns(reading.scopes)} from candidate.released v
      where v.candidate_id = any (${ids}) and v.valid_until > ${now} and (v.audience = ${own}${network}) and (select good from standing)`;
-  const { rows } = await reader.queryKept<ReleasedRow>(text, p.values);
+  const { rows } = await reader.queryKept<ReleasedRow>('people by id', text, p.values);
   return rows.map(releasedOf);
 }
 

@@ -3,8 +3,10 @@ import pg from 'pg';
 import { IDLE_MS } from '../../../platform/storage/orm.js';
 
 const CONNECTIONS = 10;
-/** Texts whose plans each connection keeps; what comes beyond is planned each time, so that no caller can fill a backend's memory. */
-const KEPT_TEXTS = 50;
+/** What a statement whose plan is kept is for: each has room of its own, so that the many ways of one take none of another's. */
+export type KeptFor = 'pages in order' | 'people found' | 'people by id';
+/** Texts of each whose plans a connection keeps; what comes beyond is planned each time, so that no caller can fill a backend's memory. */
+const KEPT_TEXTS = 30;
 
 /**
  * Connections of the reading role: all that agencies and employers are ever served from. To plan a page of the pool takes
@@ -14,7 +16,7 @@ const KEPT_TEXTS = 50;
 export class ReleaseReader {
   private readonly planned: pg.Pool;
   private readonly kept: pg.Pool;
-  private readonly names = new Map<string, string>();
+  private readonly names = new Map<KeptFor, Map<string, string>>();
 
   constructor(connectionString: string, max = CONNECTIONS) {
     const settings = { connectionString, max, idleTimeoutMillis: IDLE_MS };
@@ -30,8 +32,12 @@ export class ReleaseReader {
   }
 
   /** Runs a statement whose plan is the same for all values, and kept. */
-  queryKept<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<pg.QueryResult<Row>> {
-    const name = this.nameOf(text);
+  queryKept<Row extends pg.QueryResultRow>(
+    keptFor: KeptFor,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    const name = this.nameOf(keptFor, text);
     return name ? this.kept.query<Row>({ name, text, values: [...values] }) : this.query<Row>(text, values);
   }
 
@@ -55,11 +61,13 @@ export class ReleaseReader {
     await Promise.all([this.planned.end(), this.kept.end()]);
   }
 
-  private nameOf(text: string): string | undefined {
-    const known = this.names.get(text);
-    if (known || this.names.size >= KEPT_TEXTS) return known;
+  private nameOf(keptFor: KeptFor, text: string): string | undefined {
+    const names = this.names.get(keptFor) ?? new Map<string, string>();
+    this.names.set(keptFor, names);
+    const known = names.get(text);
+    if (known || names.size >= KEPT_TEXTS) return known;
     const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-    this.names.set(text, name);
+    names.set(text, name);
     return name;
   }
 }

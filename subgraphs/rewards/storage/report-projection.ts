@@ -75,7 +75,7 @@ function daysOf(tx: RewardsTx, change: RawBuilder<unknown>): Promise<ReportDay[]
   );
 }
 
-/** Adds the difference. A day that stays as it was is not touched, so that nobody waits for it; the others come in one order. */
+/** Adds the difference. A day or a month that stays as it was is not touched, so that nobody waits for it; the others come in one order. */
 async function addToDays(tx: RewardsTx, made: readonly ReportDay[], gone: readonly ReportDay[]): Promise<void> {
   const differences = new Map<string, ReportDay>();
   for (const [sign, days] of [
@@ -97,7 +97,8 @@ async function addToDays(tx: RewardsTx, made: readonly ReportDay[], gone: readon
             from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w ("employerId" uuid, kind text, day date, many bigint)),
         months as (
           insert into rewards.report_month as m (employer_id, kind, month, many)
-          select employer_id, kind, date_trunc('month', day::timestamp)::date, sum(many) from wanted group by 1, 2, 3 order by 1, 2, 3
+          select employer_id, kind, date_trunc('month', day::timestamp)::date, sum(many) from wanted
+           group by 1, 2, 3 having sum(many) <> 0 order by 1, 2, 3
           on conflict (employer_id, kind, month) do update set many = m.many + excluded.many)
         insert into rewards.report_day as d (employer_id, kind, day, many) select * from wanted
         on conflict (employer_id, kind, day) do update set many = d.many + excluded.many`,
