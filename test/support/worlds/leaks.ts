@@ -20,6 +20,7 @@ export interface Leak {
 }
 
 const POOL = 'subgraphs/candidate/storage/pool-query.js';
+const SCORE = 'subgraphs/candidate/storage/match-sql.js';
 const FACETS = 'subgraphs/candidate/storage/pool-facets.js';
 const FILTERS = 'subgraphs/candidate/storage/release-sql.js';
 const READ = 'subgraphs/candidate/operations/read-candidate.js';
@@ -130,7 +131,7 @@ export const leaks: readonly Leak[] = [
     edits: [
       asOwner,
       {
-        file: POOL,
+        file: SCORE,
         from: 'case when desired_salary <= ',
         to: `case when ${hidden('desired_salary', 'candidate_id')} <= `,
       },
