@@ -90,7 +90,7 @@ const commands = {
   },
   async introductionOf({ candidateId, opening }) {
     const { rows } = await owner.query(
-      'select id from agency.introduction where candidate_id = $1 and job_opening_id = $2',
+      'select id from agency.introduction where candidate_id = $1 and job_opening_id = $2 order by proposed_at desc, id desc',
       [candidateId, opening],
     );
     return rows[0]?.id ?? null;

@@ -32,6 +32,7 @@ export interface WorldHub {
   mail(to: string, pattern: RegExp): Promise<string>;
   /** A viewer's id (`agency:<id>`, `employer:<id>`) for a person. */
   encode(viewer: string, ref: string): Promise<string>;
+  /** The latest: whoever was declined may be introduced again. */
   introductionOf(candidateId: string, opening: string): Promise<string | null>;
   /** The hub's own ids of the people, by mailbox. */
   candidates(): Promise<Record<string, string>>;
