@@ -1,4 +1,4 @@
-import type { PoolKeyset } from './release-sql.js';
+import { isBehind, type PoolKeyset } from './release-sql.js';
 
 /** A release row as a snapshot holds it: what conditions and the score look at, and null for what is not released. */
 export interface SnapshotRow {
@@ -124,14 +124,14 @@ export class PoolColumns {
     return false;
   }
 
-  /** The first row behind a place in the pool. */
+  /** The first row behind a place in the order of the pool. */
   firstBehind({ at, id }: PoolKeyset): number {
-    const time = at.getTime();
+    const place = { score: null, at, id };
     let [low, high] = [0, this.filled];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const other = this.recency[middle] ?? 0;
-      if (other < time || (other === time && this.refOf(middle) < id)) high = middle;
+      if (isBehind({ score: null, at: new Date(this.recency[middle] ?? 0), id: this.refOf(middle) }, place))
+        high = middle;
       else low = middle + 1;
     }
     return low;

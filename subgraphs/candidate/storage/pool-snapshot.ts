@@ -8,7 +8,8 @@ export interface SnapshotSearch {
   readonly audience: number;
   readonly now: Date;
   readonly conditions: PoolConditions;
-  readonly target: MatchTarget | null;
+  /** Null for the order of the pool. */
+  readonly wanted: Wanted | null;
   readonly after: PoolKeyset | null;
   readonly limit: number;
 }
@@ -42,10 +43,10 @@ export class PoolSnapshot {
   find(search: SnapshotSearch): SnapshotHit[] {
     const { columns } = this;
     const from = search.after ? columns.firstBehind(search.after) : 0;
-    const places = search.target ? this.best(search, search.target, from) : this.newest(search, from);
+    const places = search.wanted ? this.best(search, search.wanted, from) : this.newest(search, from);
     return places.map(({ row, score }) => ({
       id: columns.refOf(row),
-      score: search.target && score,
+      score: search.wanted && score,
       at: new Date(columns.recency[row] ?? 0),
       depth: row - from,
     }));
@@ -64,9 +65,9 @@ export class PoolSnapshot {
   }
 
   /** By score, and newest first within one: so many of each score are kept as the whole page could need. */
-  private best({ limit, ...search }: SnapshotSearch, target: MatchTarget, from: number): Place[] {
+  private best({ limit, ...search }: SnapshotSearch, wanted: Wanted, from: number): Place[] {
     const meets = this.meeting(search);
-    const scoreOf = this.scoring(target, search.now);
+    const scoreOf = this.scoring(wanted, search.now);
     const most = search.after?.score ?? MOST_POINTS;
     const rows = this.rowsWith(search.conditions);
     const count = rows ? rows.length : this.rows;
@@ -127,18 +128,10 @@ export class PoolSnapshot {
     };
   }
 
-  /** The published points of a row: looked up by value, as the domain gives them. */
-  private scoring(target: MatchTarget, now: Date): (row: number) => number {
+  /** The published points of a row. */
+  private scoring({ target, ofWeight, ofOccupation, ofYears, ofPlace, ofPlaceOrMove }: Wanted, now: Date): PointsOf {
     const since = recentSince(now).getTime();
     const weights = this.weightsOf(target);
-    const ofWeight = Uint8Array.from({ length: weightSum(target.skills) + 1 }, (_, weight) =>
-      pointsFor.skills(target.skills, weight),
-    );
-    const ofOccupation = tableOf((code) => pointsFor.occupation(target.occupations, code));
-    const ofYears = tableOf((years) => pointsFor.years(target.yearsMin, years));
-    const [ofPlace, ofPlaceOrMove] = [false, true].map((moves) =>
-      tableOf((code) => pointsFor.prefecture(target.prefectures, code, moves)),
-    ) as [PointsOf, PointsOf];
     const { recency, occupation, prefecture, relocation, years, salary } = this.columns;
     const { salaryMax } = target;
     return (row) => {
@@ -170,6 +163,33 @@ interface Place {
 }
 
 type PointsOf = (value: number) => number;
+
+/** What is wanted, and what each value is worth by it: worked out once for every snapshot that is searched. */
+export interface Wanted {
+  readonly target: MatchTarget;
+  /** By the sum of the weights of the skills that are there. */
+  readonly ofWeight: Uint8Array;
+  readonly ofOccupation: PointsOf;
+  readonly ofYears: PointsOf;
+  readonly ofPlace: PointsOf;
+  /** Of a place for somebody who would move. */
+  readonly ofPlaceOrMove: PointsOf;
+}
+
+/** Looks up the points of each value as the domain gives them. */
+export function wantedBy(target: MatchTarget): Wanted {
+  const places = (moves: boolean) => tableOf((code) => pointsFor.prefecture(target.prefectures, code, moves));
+  return {
+    target,
+    ofWeight: Uint8Array.from({ length: weightSum(target.skills) + 1 }, (_, weight) =>
+      pointsFor.skills(target.skills, weight),
+    ),
+    ofOccupation: tableOf((code) => pointsFor.occupation(target.occupations, code)),
+    ofYears: tableOf((years) => pointsFor.years(target.yearsMin, years)),
+    ofPlace: places(false),
+    ofPlaceOrMove: places(true),
+  };
+}
 
 /** Points by a small number, worked out beforehand. */
 function tableOf(pointsOf: (value: number | null) => number): PointsOf {

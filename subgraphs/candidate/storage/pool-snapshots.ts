@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { NETWORK } from '../domain/audience.js';
+import type { MatchTarget } from '../domain/match-score.js';
 import { PoolColumns, type SnapshotRow, type SnapshotSize } from './pool-columns.js';
-import { PoolSnapshot, type SnapshotHit, type SnapshotSearch } from './pool-snapshot.js';
+import { PoolSnapshot, type SnapshotHit, type SnapshotSearch, wantedBy } from './pool-snapshot.js';
 import type { ReleaseReader } from './release-reader.js';
 import { changedSince, isBehind, Parameters, type PoolKeyset } from './release-sql.js';
 
@@ -34,6 +35,9 @@ interface Held {
   lookedAt: number;
 }
 
+/** What is asked of all snapshots at once; a target orders by match. */
+export type SnapshotsSearch = Omit<SnapshotSearch, 'wanted'> & { readonly target: MatchTarget | null };
+
 /** Whom a search is about, as far as the snapshots know, and what they do not know. */
 export interface FoundAmong {
   readonly refs: readonly string[];
@@ -63,7 +67,8 @@ export class PoolSnapshots {
   ) {}
 
   /** The first of those who meet the conditions, of either place; null where there is no snapshot yet. */
-  find(search: SnapshotSearch): FoundAmong | null {
+  find({ target, ...asked }: SnapshotsSearch): FoundAmong | null {
+    const search: SnapshotSearch = { ...asked, wanted: target && wantedBy(target) };
     const known: { audience: number; position: number }[] = [];
     const hits: SnapshotHit[] = [];
     const places = [search.audience, NETWORK].map((audience) => ({ audience, held: this.use(audience, search.now) }));

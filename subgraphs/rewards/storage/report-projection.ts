@@ -10,6 +10,11 @@ import type { RewardsCtx, RewardsTx } from './own.js';
  * what the view `report_day_source` counts among `report_fact`; `report_month` holds the same of each month.
  */
 
+const countedSpans = ['day', 'month'].map((span) => ({
+  table: sql.table(`rewards.report_${span}`),
+  source: sql.table(`rewards.report_${span}_source`),
+}));
+
 /** Projects these registrations, introductions, hires, slots or lots anew. */
 export async function project(tx: RewardsTx, subjectIds: readonly string[]): Promise<void> {
   const ids = [...new Set(subjectIds)].sort();
@@ -41,10 +46,10 @@ export async function projectAll(tx: RewardsTx): Promise<number> {
   await rows(tx, sql`lock table rewards.report_fact in exclusive mode`);
   await rows(tx, sql`delete from rewards.report_fact`);
   await rows(tx, sql`insert into rewards.report_fact select * from rewards.report_source`);
-  await rows(tx, sql`delete from rewards.report_day`);
-  await rows(tx, sql`insert into rewards.report_day select * from rewards.report_day_source`);
-  await rows(tx, sql`delete from rewards.report_month`);
-  await rows(tx, sql`insert into rewards.report_month select * from rewards.report_month_source`);
+  for (const { table, source } of countedSpans) {
+    await rows(tx, sql`delete from ${table}`);
+    await rows(tx, sql`insert into ${table} select * from ${source}`);
+  }
   const counted = await row<{ count: number }>(tx, sql`select count(*)::int as count from rewards.report_fact`);
   return counted?.count ?? 0;
 }
@@ -104,11 +109,6 @@ async function addToDays(tx: RewardsTx, made: readonly ReportDay[], gone: readon
         on conflict (employer_id, kind, day) do update set many = d.many + excluded.many`,
   );
 }
-
-const countedSpans = ['day', 'month'].map((span) => ({
-  table: sql.table(`rewards.report_${span}`),
-  source: sql.table(`rewards.report_${span}_source`),
-}));
 
 /** What is projected otherwise than the facts say, by the id of what it is about (of a day: the employer's); empty when all is as it should be. */
 export async function projectionFaults(ctx: RewardsCtx): Promise<string[]> {
